@@ -53,6 +53,13 @@ _SETS_BOTH = frozenset("it pt ca el bg hy".split())
 """Languages that set an article before a possessive: la sua casa, a minha casa."""
 _SAID_FOR_IT_IS = frozenset("its your".split())
 _OWNER = re.compile(r"[Tt](?<!\w.)he(?P<gap> )(?P<name>(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)['’]s (?=[a-z])")
+_TOWN = re.compile(
+    r"\b(?:in|to|from|near|leave|left|reach|reached|visit|visited) (?P<article>the )"
+    r"(?P<name>(?:[A-Z][a-z]+ )?[A-Z][a-z]+)"
+    r"(?= (?:next|last|this) (?:week|month|year|night|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+    r"| (?:yesterday|today|tomorrow)\b| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|, (?:where|the capital)\b)"
+)
+"""A town with an article, behind which no noun follows."""
 _SHIP = re.compile(r"\b(?:ship|warship|cruiser|vessel|submarine|frigate|ferry|crew|hotel|flagship)s?\b", re.IGNORECASE)
 _BEFORE_BARE = (
     r"(?:in|of|to|from|by|with|for|at|against|on|near|and|after|before|about|as|between|like|said|says|that|but|over)"
@@ -96,19 +103,26 @@ def double_determiner(doc: Document, ctx: Context) -> Iterator[Hit]:
             continue
         if (behind in _AFTER_ARTICLE or (lower == "a" and behind in _AFTER_A)) and _is_pair(doc, index):
             yield _describe_pair(doc.words[index], doc.words[index + 1], ctx.source_language)
-    if "'s " not in doc.text and "’s " not in doc.text:
+    yield from _find_articles(doc, ctx)
+
+
+def _find_articles(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every "the" before a name that takes none."""
+    for match in _OWNER.finditer(doc.text) if "'s " in doc.text or "’s " in doc.text else ():
+        if _owns_by_itself(match["name"], ctx) or _stands_bare_elsewhere(doc, match["name"], ctx):
+            yield from _describe_article(doc, Span(match.start(), match.start("name")), match["name"])
+    for match in _TOWN.finditer(doc.text) if "the" in doc.vocabulary else ():
+        if _owns_by_itself(match["name"], ctx):
+            yield from _describe_article(doc, Span(*match.span("article")), match["name"])
+
+
+def _describe_article(doc: Document, span: Span, name: str) -> Iterator[Hit]:
+    """What to do about an article, but for one before the name of a ship or a hotel."""
+    if _SHIP.search(doc.text, max(0, span.start - _REACH), span.end + len(name) + _REACH):
         return
-    for match in _OWNER.finditer(doc.text):
-        is_bare = _owns_by_itself(match["name"], ctx) or _stands_bare_elsewhere(doc, match["name"], ctx)
-        if not is_bare or _SHIP.search(doc.text, max(0, match.start() - _REACH), match.end() + _REACH):
-            continue
-        span = Span(match.start(), match.start("gap"))
-        is_first = match[0].startswith("T")
-        yield Hit(
-            span,
-            f'"{match[0][:3]}" stands before "{match["name"]}", a name that takes no article',
-            Fix(Span(span.start, match.start("name")), "", safe=not is_first),
-        )
+    article = doc.text[span.start : span.end - 1]
+    message = f'"{article}" stands before "{name}", a name that takes no article'
+    yield Hit(Span(span.start, span.end - 1), message, Fix(span, "", safe=article == "the"))
 
 
 def _is_pair(doc: Document, index: int) -> bool:

@@ -20,11 +20,13 @@ from itertools import chain
 import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.bare_nouns import BARE_NOUNS
+from mtcheck.english.bare_passives import find_bare_passives
 from mtcheck.english.bare_places import find_bare_places
 from mtcheck.english.bare_verbs import BareVerb, find_bare_verbs
 from mtcheck.english.frames import FRAMES
 from mtcheck.english.gap_model import Gap
 from mtcheck.english.gaps import GAPS
+from mtcheck.english.leads import LEADS
 from mtcheck.english.missing_of import find_missing_of
 from mtcheck.english.missing_subjects import find_missing_subjects
 from mtcheck.english.word_pairs import PairMatch, find_pairs
@@ -38,7 +40,7 @@ _PARTITIVE = "fr"
 _ARTICLES = ("the", "a", "an")
 _WITHOUT_ARTICLES = frozenset("be cs et fi hr id ja ko lt lv pl ru sk sl sr tr uk zh".split())
 """Languages of which an engine has to guess the articles."""
-_ALL = (*GAPS, *FRAMES, *BARE_NOUNS)
+_ALL = (*GAPS, *FRAMES, *LEADS, *BARE_NOUNS)
 _PAIRS = tuple(gap.pair for gap in _ALL)
 
 
@@ -87,7 +89,7 @@ def missing_function_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     for start in find_missing_subjects(doc, lambda: ctx.quotations):
         words = doc.text[start.span.start : start.span.end]
         yield Hit(start.span, f'{start.subjects} is missing before "{words}"', confidence=_LESS_SURE)
-    for verb in chain(find_bare_verbs(doc), find_bare_places(doc)):
+    for verb in chain(find_bare_verbs(doc), find_bare_places(doc), find_bare_passives(doc)):
         if _is_prose(doc, verb.span) and not any(map(verb.span.overlaps, found)):
             yield _describe_verb(doc, verb)
 

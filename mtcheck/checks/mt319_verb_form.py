@@ -17,11 +17,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.misplaced_forms import MisplacedForm, find_misplaced_forms
-from mtcheck.english.verb_forms import BASES, PARTICIPLES, PASTS
+from mtcheck.english.verb_forms import BASES, PARTICIPLE_OF_PLAIN, PARTICIPLES, PASTS
 from mtcheck.english.word_pairs import WordPair, compile_pair, find_pairs
-from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.spans import Spans
 
 _ONE_OF_MANY = {"men": "man", "women": "woman", "children": "child", "persons": "person", "countries": "country"}
@@ -81,6 +82,20 @@ _COSTS = (
     r"|well|were)\b)[\w’'-]+"
 )
 """What stands before "costed" where it is no word for plans: the council costed two million pounds of cuts."""
+_PERSONS = (
+    r"(?:people|men|women|children|residents|workers|soldiers|students|teachers|doctors|nurses|officials|passengers"
+    r"|tourists|victims|voters|farmers|migrants|refugees|players|drivers|patients|prisoners|journalists|pensioners)"
+)
+_MANY_THINGS = (
+    r"(?:measures|prices|wages|salaries|rules|weapons|documents|soldiers|residents|elections|talks|negotiations|sanctions"
+    r"|protests|restrictions|taxes|schools|hospitals|roads|problems|questions|reasons|conditions|reforms|victims|injuries"
+    r"|workers|women|men|children|countries|decisions|laws|rights|companies|students|teachers|cities)"
+)
+_COUNTED = (
+    r"(?:few|dozen|hundred|thousand|million|billion|couple|many|lot|number|variety|range|series|set|group|further|good"
+    r"|full|great|half|whole|record|total|all|the|his|her|its|their|some|these|those|and|or|as|of|in|no|is|was)"
+)
+"""What stands between "a" and a plural where nothing is wrong: a few measures."""
 _MONEY = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|tens of|hundreds of|thousands of|\d[\d.,]*)"
     r"(?: (?:hundred|thousand|million|billion|trillion)s?)?(?: of)? (?:euros?|dollars?|pounds?|francs?|roubles?|rubles?"
@@ -90,6 +105,13 @@ _COSTED = (
     r"costed(?= (?:(?:about|almost|around|at least|just|less than|more than|nearly|only|over|some|up to) )?"
     rf"(?:(?:him|her|me|them|us|taxpayers|people) )?(?:[$€£]\d|{_MONEY}"
     r"|(?:his|her|their|our|my|many|several|\d+) (?:jobs?|lives|life)\b)(?!.{0,40}\b(?:of|worth|savings|cuts)\b))"
+)
+
+
+_YEARS_OLD = "-years-old"
+_HYPHENATED_AGE = re.compile(
+    r"(?<![\w-])(?P<age>(?P<years>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years-old)(?!-)\b"
+    r"(?P<noun> (?!(?:and|or|but|when|in|on|at|the|as|with|this|today|to|who|from|was|is|has|had|will)\b)[a-z])?"
 )
 
 
@@ -220,6 +242,41 @@ _CLASHES = (
         "needs the singular",
         {many: one for one, many in _THINGS.items()},
     ),
+    _spoken(
+        "police",
+        rf"(?:{_OPENS}(?:The|Local) police|{_TOLD} (?:that )?the police|{_OPENS}Police(?= \w+ [a-z]+ed\b))",
+        _SINGULAR_VERBS,
+        "needs the plural",
+        _PLURAL_OF_VERB,
+    ),
+    _clash(
+        _alternatives(_PERSONS),
+        rf"(?<!\bof )(?<!of the ){_PERSONS}",
+        r"which(?= (?:are|were|have|had|live|lived|work|worked|want|wanted|need|lost|came|fled|died|can|could|do"
+        r"|did)\b)",
+        'needs "who"',
+        {"which": "who"},
+    ),
+    _clash(
+        _alternatives(_MANY_THINGS),
+        rf"(?<![A-Z] )(?:an?|another)(?: (?!{_COUNTED}\b)[a-z]+)?",
+        rf"{_MANY_THINGS}(?=[.;!?]| and (?:[a-z]+er|more|better|less) [a-z]+s\b|,? (?:are|were|have|will|would|that"
+        r"|which|against|for|to)\b)",
+        "is a singular before a plural",
+    ),
+    _clash(
+        "was were been being is are",
+        r"(?<!did )(?<!do )(?<!done )(?<!does )(?<!thing )(?<!can )(?:was|were|been|being|is|are)",
+        rf"(?:{'|'.join(PARTICIPLE_OF_PLAIN)})(?= (?:by|in|on|at|from)\b)",
+        "needs the participle of the verb",
+        PARTICIPLE_OF_PLAIN,
+    ),
+    _clash(
+        "years",
+        r"(?<!than )(?:[Aa]n?|[Tt]he|[Tt]his|his|her)(?: [a-z]+ than| nearly| almost| about)? \d{1,3} years",
+        r"old(?= (?!(?:and|or|but|when|in|on|at|the|as|with|this|that|which|today|to|if|now)\b)[a-z]{3,})",
+        'needs the singular and hyphens before a noun ("year-old")',
+    ),
     _clash(
         " ".join(_NO_PLURAL),
         "an|An|many|Many|some|Some|several|these|These|the|The|two|three",
@@ -255,6 +312,8 @@ _PAIRS = tuple(clash.pair for clash in _CLASHES)
 def verb_form(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every pair of forms that do not fit."""
     shown = Spans()
+    if _YEARS_OLD in doc.text:
+        yield from _find_years_old(doc)
     for misplaced in find_misplaced_forms(doc, ctx.lexicon, ctx.quotations):
         shown.add(misplaced.span)
         yield _describe(doc, misplaced)
@@ -271,6 +330,14 @@ def verb_form(doc: Document, ctx: Context) -> Iterator[Hit]:
         else:
             message = f'"{match.left} {match.right}" {clash.why}'
         yield Hit(span, message, fix)
+
+
+def _find_years_old(doc: Document) -> Iterator[Hit]:
+    """Every age in the plural that is hyphenated: 34-years-old."""
+    for match in _HYPHENATED_AGE.finditer(doc.text):
+        span, years = Span(*match.span("age")), match["years"]
+        right = f"{years}-year-old" if match["noun"] is not None else f"{years} years old"
+        yield Hit(span, f'"{match["age"]}" is neither "{years} years old" nor "{years}-year-old"', Fix(span, right))
 
 
 def _describe(doc: Document, misplaced: MisplacedForm) -> Hit:

@@ -67,6 +67,12 @@ BARE_NOUNS = (
         "a",
     ),
     make_gap(
+        "works worked working employed trained",
+        r"(?:works|worked|working|employed|trained) (?:[\w’'-]+ ){1,4}as",
+        rf"{_one_of(_TRADES)}{_ENDS}",
+        "a",
+    ),
+    make_gap(
         "first second third last final",
         r"for",
         r"(?:first|second|third|last) time(?=[.,;!?]| (?:in|of|since|at|on|after|when|by|with|against|this|last"

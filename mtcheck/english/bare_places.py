@@ -47,7 +47,7 @@ _TWO_WORDS = frozenset(
     )
 )
 _GOES_ON = re.compile(
-    r"""["”’')\]]*[.,;:!?)]|\s(?:and|but|or|since|for|from|until|on|in|at|with|where|who|which|when|while
+    r"""["”’')\]]*[.,;:!?)]|\s(?:airport|and|but|or|since|for|from|until|on|in|at|with|where|who|which|when|while
     |after|before|as|by|last|early|late|this|yesterday|today|has|have|had|is|was|are|were|will|said|says|told)\b""",
     re.VERBOSE,
 )

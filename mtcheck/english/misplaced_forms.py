@@ -201,7 +201,7 @@ def _has_participle(doc: Document, match: re.Match[str]) -> bool:
     small = match["small"].split()
     before = _BEFORE.search(doc.text, max(0, match.start() - _REACH), match.start())
     one = before["one"].lower() if before is not None else ""
-    if one in _MODALS:
+    if one in _MODALS or (one == "to" and match["verb"] == "have"):
         return True
     if "n't" in match["verb"].replace("’", "'") or not _FIRM.isdisjoint(small):
         return one not in _RELATIVES

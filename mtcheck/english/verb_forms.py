@@ -164,6 +164,7 @@ PARTICIPLE_OF_PAST = (
         "came": "come",
         "became": "become",
         "drove": "driven",
+        "stole": "stolen",
     }
     | {past: participle for past, (_, participle) in _MORE_PASTS.items()}
 )

@@ -1,0 +1,69 @@
+"""Who did it, without "by": a text in, where a passive meets a noun that it cannot have behind it, out.
+
+"The company is owned a Chinese investor", "the accident was caused a gas leak": in many languages a case says who did
+it, and an engine that does not know the case says nothing. A verb that has two objects in English (given, awarded,
+called), a measure ("hit the hardest"), a time ("arrested the next morning") and a clause that follows without a comma
+("when the bridge was built a village stood there") are no such thing. How the fault is told is left to the check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import mtcheck.late_re as re
+from mtcheck.english.bare_verbs import BareVerb
+from mtcheck.english.gap_words import NO_SMALL
+from mtcheck.model import Document, Span
+
+_DONE_TO_ONE = (
+    "owned caused founded destroyed damaged killed injured wounded arrested designed written directed organised "
+    "organized composed invented discovered launched triggered followed accompanied supported financed funded operated "
+    "managed controlled attacked surrounded rescued approved rejected criticised criticized condemned welcomed "
+    "inspired influenced produced constructed occupied governed bombed shelled overturned blocked interrupted delayed "
+    "hampered threatened monitored supervised coordinated performed edited published translated adopted ratified "
+    "drafted prepared submitted dominated overshadowed swallowed bitten stung stabbed robbed deceived commissioned "
+    "headed chaired hosted sponsored protected guarded replaced affected driven hit built opened signed"
+)
+"""Participles behind which, with "be", no noun stands."""
+_BE = r"(?:is|are|was|were|been|being)"
+_BARE = re.compile(
+    rf"(?<![\w'’-])(?P<left>{_BE}(?: (?:also|badly|later|once|severely|partly|mainly))?"
+    rf" (?:{_DONE_TO_ONE.replace(' ', '|')})) (?P<right>an?|the)(?= )(?P<noun>(?: {NO_SMALL}[\w’'-]+){{1,3}})"
+    r"(?:[.;]|,(?! (?:the|an?|he|she|it|they|we|his|her|its|their)\b(?!(?: [\w’-]+){0,4} (?:said|says|added|wrote"
+    r"|reported|announced)\b))"
+    r"| (?:in|on|at|from|of|who|which|that|by|for|with|after|near|led|called|during)\b)"
+)
+"""With a noun behind which no other clause goes on."""
+_NO_DOER = frozenset(
+    "hardest worst best most least half third quarter length width breadth deal number fraction amount mile miles "
+    "metre meter kilometre kilometer block blow tad touch bit lot little few couple dozen season summer winter spring "
+    "autumn weekend morning afternoon evening night day days week weeks month months year years decade decades century "
+    "centuries generation moment instant minute minutes hour hours time times way same next previous following first "
+    "second last whole good other more".split()
+)
+"""Words of a measure, a manner or a time."""
+_NO_SUBJECT = frozenset(
+    "what which that who this it how there here then where when why afterwards afterward later soon also whatever "
+    "not all".split()
+)
+"""Words behind which the subject may follow: then was built a bridge."""
+_BINDS = frozenset(
+    "when whenever while as before after once until till since if unless although though because where wherever how "
+    "what whatever which time day moment".split()
+)
+"""Words before, with which a clause begins that another may follow without a comma."""
+
+
+def find_bare_passives(doc: Document) -> Iterator[BareVerb]:
+    """Every passive that meets who or what did it at once."""
+    if doc.vocabulary.isdisjoint(_DONE_TO_ONE.split()):
+        return
+    for match in _BARE.finditer(doc.text):
+        number = doc.sentence_at(match.start("left"))
+        nouns = match["noun"].lower().split()
+        if number is None or not _NO_DOER.isdisjoint(nouns) or nouns[0].endswith("est"):
+            continue
+        sentence = doc.sentences[number]
+        before = [word.lower for word in doc.words[sentence.first : sentence.last] if word.start < match.start("left")]
+        if before and before[-1] not in _NO_SUBJECT and _BINDS.isdisjoint(before):
+            yield BareVerb(Span(match.start("left"), match.end("right")), match.end("left"), ("by",))

@@ -1,0 +1,236 @@
+"""What verbs, participles, adjectives and counts of news lead to, where the small word between is gone: neighbours.
+
+"Sentenced him five years in prison", "is owned a Chinese investor", "ended in 2-2 draw": behind each of these English
+has one word that many languages say by a case, or do not say. A pattern names what follows as far as another reading is
+open ("looking a man in the eye", "was hit the hardest"). What the patterns are for is told in `gaps`; what leads to
+another verb is in `frames`.
+"""
+
+from __future__ import annotations
+
+from mtcheck.english.calendar import ANY_MONTH
+from mtcheck.english.gap_model import make_gap
+from mtcheck.english.gap_words import AGENTS, COUNTS, THING
+from mtcheck.english.plain_verbs import PLAIN_VERB
+
+_SOUGHT = r"(?:suspects?|perpetrators?|culprits?|gunm[ae]n|attackers?|successor|buyer|replacement|solution|survivors?)"
+_NOT_TOLD = (
+    r"(?!(?:of|the|this|his|hers|its|ours|yours|theirs|us|times|always|politics|economics|mathematics|sports|less)\b)"
+)
+_OF_MANY = r"[a-z]{2,}(?:[bdfgkmprtvwy]|[^iu]n|[^aeiou]l|[^sic]e|nt|ct)s"
+_GOES_ON = (
+    r"(?=[.,;]| (?:this|last|since|during|in|of|on|at|from|for|who|that|which|were|are|have|had|will|would|do|did"
+    r"|said|say)\b)"
+)
+_COUNTED = (
+    r"(?:women|men|boys|girls|adults|teenagers|passengers|officers|soldiers|policemen|tourists|pensioners|workers)"
+)
+_LANGUAGE = (
+    r"(?:Arabic|Chinese|Czech|Danish|Dutch|English|Finnish|French|German|Greek|Hebrew|Hungarian|Italian|Japanese|Korean"
+    r"|Latin|Norwegian|Persian|Polish|Portuguese|Romanian|Russian|Spanish|Swedish|Turkish|Ukrainian)"
+)
+_APPEALED_TO = (
+    r"(?:government|authorities|international community|president|parliament|European Union|EU|UN|council|opposition"
+    r"|ministry|minister|mayor|management|member states|warring parties|both sides|all sides|all parties|Kremlin"
+    r"|European Commission|Security Council|United Nations|prime minister)"
+)
+_APPEAL = (
+    r"(?:resign|act|stop|end|respect|withdraw|take|ensure|provide|lift|release|do|change|reconsider|intervene"
+    r"|investigate"
+    r"|adopt|refrain|abandon|show|put|increase|reduce|cut|strengthen|negotiate|comply|approve|reject|ban|cease|halt"
+    r"|protect"
+    r"|condemn|impose|step|lower|raise|create|keep|support)"
+)
+_CAN = (
+    r"(?:rescue|help|open|close|stop|use|save|win|pay|leave|hold|find|play|repair|visit|access|control|limit|move|cut"
+    r"|start|finish|answer|raise|cross|finance|fund|trace|track|guarantee|process|offer|treat|supply|secure|free|catch"
+    r"|break|fight|cover|set|pass|present|recover|carry|locate|watch|view|hear|confirm)"
+)
+_NEEDS_THE = "public"
+_LEFT_TO = (
+    r"(?:roads?|paths?|streets?|tracks?|bridges?|tunnels?|stairs|trails?|routes?|corridors?|lanes?|staircases?)"
+    r"(?: (?:that|which))? (?:leads?|led|leading)"
+)
+_PLACE = (
+    r"(?:the|a|an) (?:village|town|city|centre|center|sea|border|river|lake|house|church|castle|harbour|port|beach"
+    r"|cemetery|station|airport|square|forest|monastery|summit|cellar|roof|attic|yard|garden)"
+)
+_TRADES_OF_MANY = (
+    r"(?:representatives|leaders|ministers|members|residents|citizens|heads|delegates|presidents|ambassadors|envoys"
+    r"|delegations|diplomats|officials|mayors|players|experts)"
+)
+
+LEADS = (
+    make_gap(
+        "sentenced",
+        r"sentenced (?:him|her|them|(?:the|a) (?:[\w’-]+ )?(?:man|woman|defendant|accused|driver|couple|teenager"
+        rf"|{AGENTS}))",
+        rf"(?:(?:{COUNTS}|\w+teen|twenty|thirty) (?:years?|months?)(?= (?:in|of|and|behind|probation)\b|[.,;])|life"
+        rf"|death)"
+        r"(?! ago)",
+        "to",
+    ),
+    make_gap(
+        "sentenced",
+        r"(?:is|are|was|were|be|been|being) (?:also )?sentenced",
+        rf"(?:(?:{COUNTS}|\w+teen|twenty|thirty|a) (?:years?|months?)"
+        r"(?= (?:in (?:prison|jail)|of|behind|imprisonment|probation)\b)|life|death|imprisonment|prison)",
+        "to",
+    ),
+    make_gap(
+        "looking look",
+        r"(?:is|are|was|were|been|still|to) look(?:ing)?",
+        r"(?:a|the|two|three) (?:\d+-year-old )?(?:man|men|woman|women|boy|girl|driver|witness|witnesses)"
+        r"(?= (?:aged|who|with|suspected|driving|wearing)\b| in (?:his|her|their) )"
+        rf"|(?:a|the|his|her|their|its) (?:new |missing |next )?{_SOUGHT}",
+        "for",
+    ),
+    make_gap(
+        "compared",
+        r"(?<![Ww]hen )(?<!they )(?<!\bhe )(?<!she )(?<!we )(?<!and )compared",
+        r"(?:last year|the (?:same|previous) (?:period|month|year|quarter|week)|a year (?:ago|earlier)|20\d\d"
+        rf"|(?:{ANY_MONTH})(?: last year| 20\d\d)?)(?=[.,;]| (?:of|last year|in)\b(?!.* (?:with|to|and) ))",
+        "with",
+        "to",
+    ),
+    make_gap(
+        "consist consists consisted consisting",
+        r"consists?|consisted|consisting",
+        r"(?:the|an?|his|her|its|their|several|many|more than|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)",
+        "of",
+    ),
+    make_gap(
+        "draw win victory defeat loss tie",
+        r"in|with|after|to|by|from|despite|following",
+        r"\d{1,2}[-–:]\d{1,2} (?:draw|win|victory|defeat|loss|tie)"
+        r"(?=[.,;]| (?:over|against|at|in|on|for|leaving|and|with|after|that|to)\b)",
+        "a",
+    ),
+    make_gap(
+        "able unable",
+        r"(?:is|are|was|were|be|been|being|not|still|also|finally) (?:un)?able",
+        rf"(?:{_CAN}|{PLAIN_VERB})(?= (?:the|an?|his|her|its|their|him|them|it|us|me|this|that|these|those|all|any)\b)",
+        "to",
+    ),
+    make_gap(
+        "said says added claimed explained stressed believes thinks",
+        r"(?<![^.!?\n] )(?:He|She|They|The (?:mayor|minister|company|ministry|spokesman|spokeswoman|official|officials"
+        rf"|{AGENTS}))(?: also| later)? (?:said|says|added|claimed|explained|stressed|believes|thinks)",
+        r"(?:was|were|is|are|has|had|will|would|could)(?= (?:not|never|also|already|been|ready|aware|sure|unable"
+        r"|able|happy"
+        r"|proud|confident|[a-z]{3,}(?:ed|ing))\b(?! (?:by|about) (?:him|her|them)))",
+        "he",
+        "she",
+        "it",
+        "they",
+    ),
+    make_gap(
+        "where",
+        r"where",
+        r"(?:died|lived|worked|studied|became|grew up|stayed|taught)"
+        r"(?= (?:in|at|of|his|her|for|until|as|with|from|two|three|several|many|\d+)\b)",
+        "he",
+        "she",
+        "they",
+    ),
+    make_gap(
+        "all most many some several none each few both any",
+        r"(?:[Aa]ll|(?<!al)[Mm]ost|(?<!how )[Mm]any|[Ss]ome|[Ss]everal|[Nn]one|[Ee]ach|(?<! a )few|both|any) of",
+        rf"{_NOT_TOLD}{_OF_MANY}{_GOES_ON}",
+        "the",
+    ),
+    make_gap(
+        "only",
+        r"[Nn]ot only (?:the|in|an?|his|her|for|from|at|on|by|with) [^,.;:]{2,40},",
+        r"also(?= (?:the|in|an?|his|her|its|their|for|from|at|on|by|with|many|some)\b)",
+        "but",
+    ),
+    make_gap("sudden", r"[Aa]ll of", r"sudden", "a"),
+    make_gap(
+        "beginning end start middle",
+        r"(?:by|at|before|after|until|since|from|towards?|in) the (?:beginning|end|start|middle) of",
+        r"(?:year|month|week|century|decade)(?=[.,;]| (?:and|the|in|when|but|with|he|she|it|they|there)\b)",
+        "the",
+    ),
+    make_gap(
+        "known",
+        r"(?<![Ii]t is )(?:best|well|better|widely|mainly|chiefly) known",
+        r"(?:his|her|its|their)",
+        "for",
+        "as",
+    ),
+    make_gap(
+        _NEEDS_THE,
+        r"(?:open|opened|opens|closed|accessible|inaccessible|reopened|reopens|known|available) to",
+        r"public(?=[.,;]| (?:until|from|on|for|in|at|again|since|this|next|every|and)\b)",
+        "the",
+    ),
+    make_gap("since", r"(?<!is )(?<!was )(?<!are )for", r"since(?= (?:\d{4}|[A-Z]\w+(?: \d{4})?)\b)"),
+    make_gap(
+        "call calls called calling",
+        r"(?:(?:is|are|was|were|has|have|had|he|she|they|also|again|to|and|protesters|opposition|demonstrators) )?"
+        r"(?:calls?|called|calling)",
+        rf"(?:the )?{_APPEALED_TO}(?= (?:immediately )?to (?:immediately |finally |urgently )?{_APPEAL}\b)",
+        "on",
+    ),
+    make_gap(
+        "representatives leaders ministers members residents citizens heads delegates presidents ambassadors envoys "
+        "delegations diplomats officials mayors players experts",
+        _TRADES_OF_MANY,
+        rf"(?:{COUNTS}|most|many) (?:[a-z]+ )?(?:countries|states|nations|cities|towns|regions|parties|villages"
+        rf"|companies"
+        rf"|clubs|unions|districts){_GOES_ON}",
+        "of",
+        "from",
+    ),
+    make_gap(
+        "warn warns warned warning",
+        r"(?:warns?|warned|(?:is|are|was|were|been|be) warning)",
+        r"the (?:[a-z]+ )?(?:consequences|danger|dangers|risk|risks|effects|impact|collapse|spread)(?= of\b)",
+        "of",
+        "about",
+    ),
+    make_gap(
+        "landed arrived crashed",
+        r"(?:landed|arrived)(?: safely| successfully| late| early)|landed|crash-landed",
+        rf"{THING} (?:[a-z]+ )?(?:airport|runway|roof|airfield|heliport)(?=[.,;]"
+        rf"| (?:of|in|on"
+        r"|near|at|after)\b)",
+        "at",
+        "in",
+        "on",
+    ),
+    make_gap(
+        "road roads path paths street streets track tracks bridge bridges tunnel tunnels stairs trail trails route "
+        "routes corridor corridors lane lanes staircase staircases",
+        _LEFT_TO,
+        _PLACE,
+        "to",
+    ),
+    make_gap(
+        "woman boy girl child teenager baby man pensioner",
+        rf"(?:two|three|four|five|several|(?<![\d.,])\d\d?) {_COUNTED} and",
+        r"(?:woman|boy|girl|child|teenager|baby|man|pensioner)(?=[.,;]| (?:aged|in|who|from|were|was|died|have|had"
+        r"|are)\b)",
+        "a",
+    ),
+    make_gap(
+        "injured killed hurt harmed",
+        r"(?<=[a-z,] )(?:no one|nobody)",
+        r"(?:injured|killed|hurt|harmed)(?= in the [a-z]+\.|\.)",
+        "was",
+    ),
+    make_gap(
+        "instead",
+        r"(?<![^.!?\n] )Instead",
+        r"(?!during|following|nothing|something|morning"
+        r"|evening)[a-z]{3,}ing(?= (?:the|an?|his|her|its|their|our)\b)",
+        "of",
+    ),
+    make_gap(
+        _LANGUAGE.removeprefix("(?:").removesuffix(")").replace("|", " ").lower(),
+        rf"from {_LANGUAGE}",
+        rf"{_LANGUAGE}(?=[.,;]| (?:by|in)\b)",
+        "into",
+    ),
+)
