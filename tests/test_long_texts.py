@@ -50,6 +50,17 @@ def test_twice_as_long_a_text_takes_about_twice_as_long(piece: str) -> None:
     pytest.fail(f"took {ratios} times as long")
 
 
+def test_an_article_said_again_and_again_takes_as_long_as_it_is_long() -> None:
+    sentence = "The mayor of Lublin, Anna Kowalska, opened a new school by the river on Tuesday. "
+    times = 4 * CHARACTERS // len(sentence)
+    ratios = []
+    for _ in range(TRIES):
+        ratios.append(measure(PROSE + sentence * 4 * times) / measure(PROSE + sentence * times))
+        if ratios[-1] < 2 * MOST:
+            return
+    pytest.fail(f"took {ratios} times as long")
+
+
 def test_spans_say_what_walking_all_of_them_says() -> None:
     few = [Span(start, start + length) for start, length in ((7, 5), (0, 4), (1, 9), (3, 1), (15, 2), (10, 0))]
     spans = Spans(few[:3])

@@ -29,8 +29,9 @@ _POINTING = frozenset("this these those".split())
 _FIRST = _ARTICLES | _POSSESSIVES | _POINTING | {"every"}
 _SECOND = _ARTICLES | _POSSESSIVES | frozenset("her this these those another".split())
 _AFTER_ARTICLE = _SECOND | frozenset("some any each every".split())
-_AFTER_A = frozenset(("all", "both"))
-"""No noun begins so behind "a": a all their stores. An all-time high does."""
+_PAIRS_TOO = frozenset((("a", "all"), ("a", "both"), ("the", "both")))
+"""No noun begins so: a all their stores. An all-time high does."""
+_BOTH = frozenset(("all", "both"))
 _BEFORE_PRONOUN = frozenset(
     "of is was are were be been being am isn't wasn't 's not than as like and or with become became remain "
     "remained".split()
@@ -48,6 +49,7 @@ _BEFORE_FRONTED = _BEFORE_PRONOUN | frozenset(
 """Words behind which "this" may stand for a sentence: of this his friends knew nothing."""
 _BORROWED = frozenset("la le priori posteriori fortiori cappella capella contrario deux tergo minima cote".split())
 """What follows an "a" that is Latin or French: the a priori case."""
+_AFTER = {"both": frozenset("of and are were have".split())}
 _BEFORE_LETTER = frozenset("serie vitamin hepatitis group grade class type plan category level team point".split())
 _SETS_BOTH = frozenset("it pt ca el bg hy".split())
 """Languages that set an article before a possessive: la sua casa, a minha casa."""
@@ -60,6 +62,11 @@ _TOWN = re.compile(
     r"| (?:yesterday|today|tomorrow)\b| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|, (?:where|the capital)\b)"
 )
 """A town with an article, behind which no noun follows."""
+_TITLED = re.compile(
+    r"\b(?P<article>[Tt]he )(?P<name>(?:Mr|Mrs|Ms|Dr)\.? (?:[A-Z][\w’-]+ )?[A-Z][\w’-]+)"
+    r"(?= (?:was|is|has|had|will|would|said|says|told|lives|lived|wants|did|does|went|came|took|also)\b|[.,;]\s)"
+)
+"""Somebody with an article, who is no film: the Mr Bean films."""
 _SHIP = re.compile(r"\b(?:ship|warship|cruiser|vessel|submarine|frigate|ferry|crew|hotel|flagship)s?\b", re.IGNORECASE)
 _BEFORE_BARE = (
     r"(?:in|of|to|from|by|with|for|at|against|on|near|and|after|before|about|as|between|like|said|says|that|but|over)"
@@ -101,7 +108,7 @@ def double_determiner(doc: Document, ctx: Context) -> Iterator[Hit]:
     for index, (lower, behind) in enumerate(zip(doc.lowers, doc.lowers[1:-1], strict=False)):
         if lower not in _FIRST:
             continue
-        if (behind in _AFTER_ARTICLE or (lower == "a" and behind in _AFTER_A)) and _is_pair(doc, index):
+        if (behind in _AFTER_ARTICLE or (lower, behind) in _PAIRS_TOO) and _is_pair(doc, index):
             yield _describe_pair(doc.words[index], doc.words[index + 1], ctx.source_language)
     yield from _find_articles(doc, ctx)
 
@@ -111,6 +118,8 @@ def _find_articles(doc: Document, ctx: Context) -> Iterator[Hit]:
     for match in _OWNER.finditer(doc.text) if "'s " in doc.text or "’s " in doc.text else ():
         if _owns_by_itself(match["name"], ctx) or _stands_bare_elsewhere(doc, match["name"], ctx):
             yield from _describe_article(doc, Span(match.start(), match.start("name")), match["name"])
+    for match in _TITLED.finditer(doc.text) if not doc.vocabulary.isdisjoint(("mr", "mrs", "ms", "dr")) else ():
+        yield from _describe_article(doc, Span(*match.span("article")), match["name"])
     for match in _TOWN.finditer(doc.text) if "the" in doc.vocabulary else ():
         if _owns_by_itself(match["name"], ctx):
             yield from _describe_article(doc, Span(*match.span("article")), match["name"])
@@ -128,12 +137,12 @@ def _describe_article(doc: Document, span: Span, name: str) -> Iterator[Hit]:
 def _is_pair(doc: Document, index: int) -> bool:
     """Whether two determiners stand side by side before one noun."""
     one, two, after = doc.words[index : index + 3]
-    known = _AFTER_ARTICLE | _AFTER_A if one.lower in _ARTICLES else _SECOND
+    known = _AFTER_ARTICLE | _BOTH if one.lower in _ARTICLES else _SECOND
     if one.lower == two.lower or two.lower not in known:
         return False
     if not two.text.islower() or one.sentence != after.sentence or doc.text[one.end : two.start].strip(" \n\u00a0"):
         return False
-    if doc.text[two.end : after.start].strip(" \n\u00a0\"“‘'«(") or after.lower in _BORROWED:
+    if doc.text[two.end : after.start].strip(" \n\u00a0\"“‘'«(") or after.lower in _AFTER.get(two.lower, _BORROWED):
         return False
     before = doc.words[index - 1] if index and doc.words[index - 1].sentence == one.sentence else None
     if one.lower in _POINTING:

@@ -65,5 +65,10 @@ def find_bare_passives(doc: Document) -> Iterator[BareVerb]:
             continue
         sentence = doc.sentences[number]
         before = [word.lower for word in doc.words[sentence.first : sentence.last] if word.start < match.start("left")]
-        if before and before[-1] not in _NO_SUBJECT and _BINDS.isdisjoint(before):
+        if before and not _may_precede(before[-1]) and _BINDS.isdisjoint(before):
             yield BareVerb(Span(match.start("left"), match.end("right")), match.end("left"), ("by",))
+
+
+def _may_precede(lower: str) -> bool:
+    """Whether the subject may follow the verb behind a word."""
+    return lower in _NO_SUBJECT or lower.endswith("ly")

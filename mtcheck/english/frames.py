@@ -73,7 +73,7 @@ _DOING = (
     r"|during"
     r"|being|including|regarding|concerning|following|pending|outgoing|incoming|reigning|existing|acting|sitting"
     r"|retiring"
-    r"|leading|ruling|looking|sounding|feeling|seeming)\b)[a-z]{3,}ing"
+    r"|leading|ruling|looking|sounding|feeling|seeming|sing|ping|ding|ming|bing|swing|sting|cling|bring)\b)[a-z]{2,}ing"
 )
 _INSTITUTION = (
     r"the (?:[a-z]+ )?(?:government|ministry|opposition|party|authorities|police|mayor|minister|president|council"

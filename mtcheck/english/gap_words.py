@@ -55,7 +55,9 @@ AGENTS = (
 """Who does what somebody or something was, where no participle takes them as what was seen."""
 CAUSE = (
     r"(?:pandemic|weather|heavy rain|rain|snow|storm|fog|crisis|lack|injury|illness|outbreak|coronavirus|strike|war"
-    r"|accident|threat|sanctions|epidemic|earthquake|floods?|flooding|explosion|conflict|restrictions)"
+    r"|accident|threat|sanctions|epidemic|earthquake|floods?|flooding|explosion|conflict|restrictions"
+    r"|(?:technical |mechanical )?(?:fault|error|failure|problem)|(?:gas )?leak|(?:power )?(?:cut|outage)|landslide"
+    r"|shortage|bomb threat|fire|blizzard|avalanche)"
 )
 ENDS_CAUSE = r"(?=[.;]|,(?! (?:which|who|where|as|like|though|although|once|already|however)\b))"
 NO_SMALL = (

@@ -255,7 +255,12 @@ GAPS = (
         "of",
     ),
     make_gap("because", r"[Bb]ecause", r"the [a-z]+(?=[.;!?])", "of"),
-    make_gap("because", r"[Bb]ecause", rf"(?:the |his |its |their |this )?(?:bad )?{CAUSE}{ENDS_CAUSE}", "of"),
+    make_gap(
+        "because",
+        r"[Bb]ecause",
+        rf"(?:the |an? |his |its |their |this )?(?:bad |heavy )?{CAUSE}(?: on the [a-z]+| at the [a-z]+)?{ENDS_CAUSE}",
+        "of",
+    ),
     make_gap("instead", r"instead", r"(?:the|a|an|his|her|its|their) [a-z]+(?=[.;!?])", "of"),
     make_gap(
         "ahead",
@@ -276,7 +281,8 @@ GAPS = (
         "hundreds thousands dozens tens group team crowd series variety range bunch list wave host handful lot",
         r"[Hh]undreds|[Tt]housands|[Dd]ozens|[Tt]ens"
         r"|[Aa] (?:large |small |whole )?(?:group|team|crowd|series|variety|range|bunch|list|wave|host|handful|lot)",
-        r"people|men|women|children|students|workers|soldiers|experts|scientists|doctors|researchers|countries|companies"
+        r"people|men|women|children|students|workers|soldiers|experts|scientists|doctors|researchers|countries"
+        r"|companies"
         r"|fans|tourists|journalists|politicians|activists|volunteers|friends|players|lawyers|refugees|migrants"
         r"|protesters|investors|meetings|events|problems|houses|cars|questions",
         "of",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from mtcheck.english.calendar import ANY_MONTH
 from mtcheck.english.gap_model import make_gap
-from mtcheck.english.gap_words import AGENTS, COUNTS, THING
+from mtcheck.english.gap_words import AGENTS, COUNTS, NO_TIME, THING
 from mtcheck.english.plain_verbs import PLAIN_VERB
 
 _SOUGHT = r"(?:suspects?|perpetrators?|culprits?|gunm[ae]n|attackers?|successor|buyer|replacement|solution|survivors?)"
@@ -232,5 +232,71 @@ LEADS = (
         rf"from {_LANGUAGE}",
         rf"{_LANGUAGE}(?=[.,;]| (?:by|in)\b)",
         "into",
+    ),
+    make_gap(
+        "rushed taken transported brought flown transferred airlifted admitted",
+        r"(?:is|are|was|were|been|being|him|her|them) (?:rushed|taken|transported|brought|flown|transferred|airlifted"
+        r"|admitted)(?: immediately| quickly)?",
+        r"(?:hospital|(?:the |a )(?:nearby |local |nearest )?(?:hospital|prison|clinic|police station))"
+        r"(?=[.,;]| (?:in|by|with|where|after|and|on|for|but)\b)",
+        "to",
+    ),
+    make_gap(
+        "capacity population length height weight width depth speed price distance value budget turnover",
+        r"(?:an? (?:[a-z]+ )?|has )(?:capacity|population|length|height|weight|width|depth|speed|price"
+        r"|distance|value|budget"
+        r"|turnover)",
+        r"(?:about |around |almost |nearly |over |more than )?\d[\d.,]*(?= (?!per|times|or|and|to|higher|lower"
+        r"|points)[a-z])",
+        "of",
+    ),
+    make_gap(
+        "mayor governor residents inhabitants map history",
+        r"(?:the|[Tt]he|its) (?:deputy |former )?(?:mayor|governor|residents|inhabitants|history) of",
+        r"(?:town|city|village|region|province|district)(?=[.,;]| (?:said|refused|told|has|have|had|is|was|were|are"
+        r"|will"
+        r"|wants|want|called|asked|announced|opened)\b)",
+        "the",
+    ),
+    make_gap(
+        "republic union federation kingdom",
+        r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Gg]overnment|[Pp]arliament|[Cc]itizens|territory|army) of",
+        r"(?:Republic|Federation|Kingdom)(?! of)(?=[.,;]| [a-z])",
+        "the",
+    ),
+    make_gap(
+        "informed notified",
+        r"(?:is|are|was|were|been|being) (?:also |not )?(?:informed|notified)",
+        rf"(?:the|an?|his|her|its|their){NO_TIME}(?! (?:press|previous|very)\b) (?:[a-z]+ )?[a-z]+(?<!\bday)"
+        r"(?=[.;]| (?:by|on|in|of|only)\b)",
+        "of",
+        "about",
+    ),
+    make_gap(
+        "suspect suspects suspected accuse accuses accused convicted acquitted",
+        r"(?:suspects?|suspected|accuse[sd]?|convicted|acquitted) (?:him|them|the (?:man|woman|men|minister|driver"
+        r"|couple|former [a-z]+))",
+        r"(?:murder|manslaughter|fraud|theft|corruption|treason|rape|bribery|espionage|terrorism|perjury|negligence"
+        r"|spying"
+        r"|embezzlement|blackmail)(?=[.,;]| (?:and|in|for)\b)",
+        "of",
+    ),
+    make_gap(
+        "well",
+        r"(?<=[a-z] )(?<!just )(?<!is )(?<!was )(?<!be )(?<!might )(?<!may )as well",
+        r"(?:the|his|her|its|their) [a-z]+(?= (?:of|in|from|took|was|were|are|is|have|has|had|said)\b|[.;])",
+        "as",
+    ),
+    make_gap(
+        "basement attic cellar courtyard kitchen entrance corridor yard lobby roof floor garden suburb centre center "
+        "middle heart back outskirts territory",
+        r"(?:in|on|at|from|to|into|near|inside) the (?:basement|attic|cellar|courtyard|kitchen|(?:[a-z]+ )?floor"
+        r"|entrance"
+        r"|corridor|yard|lobby|roof|garden|suburb|centre|center|middle|heart|back|outskirts|territory)",
+        r"an? (?:[a-z-]+ )?(?:building|house|hotel|school|hospital|apartment|restaurant|church|factory|supermarket"
+        r"|station"
+        r"|bank|museum|castle|theatre|farm|office|mosque|nightclub|prison|monastery|village|town|city|lake|forest)"
+        r"(?=[.;]|, (?:the|an?|he|she|they|it|which|where|police|said)\b| (?:in|on|near|at) [A-Z])",
+        "of",
     ),
 )

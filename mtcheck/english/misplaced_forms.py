@@ -201,10 +201,11 @@ def _has_participle(doc: Document, match: re.Match[str]) -> bool:
     small = match["small"].split()
     before = _BEFORE.search(doc.text, max(0, match.start() - _REACH), match.start())
     one = before["one"].lower() if before is not None else ""
-    if one in _MODALS or (one == "to" and match["verb"] == "have"):
+    is_past = match["form"] in PARTICIPLE_OF_PAST
+    if one in _MODALS or (is_past and (one, match["verb"]) == ("to", "have")):
         return True
     if "n't" in match["verb"].replace("’", "'") or not _FIRM.isdisjoint(small):
         return one not in _RELATIVES
-    if match["form"] not in PARTICIPLE_OF_PAST:
+    if not is_past:
         return False  # has think tanks
     return _OPENS.search(doc.text, max(0, match.start() - _REACH), match.start()) is not None

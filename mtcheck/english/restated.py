@@ -9,7 +9,7 @@ left alone. A sentence that comes back word for word is such a pair, too.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -73,6 +73,8 @@ _FEWEST_WITHIN, _NEAR_WITHIN = 5, 0.6
 """Shared words, and their share of all, where one sentence has no word that the other lacks."""
 _MANY, _MOST, _COVERED = 14, 0.6, 0.75
 """Shared words of two sentences in a row, their share of all words, and of those of the shorter two."""
+_MOST_PLACES = 60
+"""Sentences with one word that are remembered, the last ones, so that a text of a million characters ends, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def _ends_in_stop(text: str) -> bool:
 
 def _find_kin(told: dict[int, _Content]) -> Iterator[tuple[int, int]]:
     """The pairs of sentences that share some words, by the later one."""
-    places = defaultdict[str, list[int]](list)
+    places = defaultdict[str, deque[int]](lambda: deque(maxlen=_MOST_PLACES))
     for later, content in told.items():
         shared = Counter(earlier for stem in content.stems for earlier in places[stem])
         for earlier, count in sorted(shared.items()):

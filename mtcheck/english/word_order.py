@@ -21,14 +21,16 @@ from mtcheck.model import Document, Span
 Kind = Literal["verb second", "verb last", "before its noun", "told question", "taken up", "how"]
 
 _DETERMINER = r"(?:the|an?|his|her|its|their|our|this|these|those|many|several|some|all|two|three|four)"
-_DONE = (
-    r"(?:(?!(?:hundred|red|need|indeed|speed|feed|seed|naked|sacred|wicked|rugged|aged|used|united|limited"
+DONE = (
+    r"(?:(?!(?:hundred|red|need|indeed|speed|feed|seed|shed|bleed|breed|weed|reed|bred|naked|sacred|wicked|rugged"
+    r"|aged|used|united|limited"
     r"|unlimited)\b)"
-    r"[a-z]{3,}ed|been|become|begun|bought|broken|brought|built|caught|chosen|come|done|drawn|driven|fallen|fought"
+    r"[a-z]{2,}ed|been|become|begun|bought|broken|brought|built|caught|chosen|come|done|drawn|driven|fallen|fought"
     r"|found"
     r"|given|gone|held|hidden|kept|left|lost|made|paid|put|said|seen|sent|shot|sold|spent|stolen|taken|taught|thrown"
     r"|told|won|written)"
 )
+"""Participles, as a pattern."""
 _PLAIN = rf"(?:{PLAIN_VERB}|be|have|go|come|vote|open|close|start|play|visit|travel|stop|pay|leave|hold)"
 _PART_OF_DAY = r"(?: (?:morning|evening|afternoon|night))?"
 _DATE = rf"(?:\d\d? (?:{ANY_MONTH})|(?:{ANY_MONTH}) \d\d?)(?: \d{{4}})?"
@@ -47,11 +49,11 @@ _OPENING = (
 _NOUN_PHRASE = rf"(?:{_DETERMINER}(?: [a-z’'-]+){{1,3}}?|he|she|they|we|it|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
 _SMALL = r"(?: (?:not|also|already|never|now|again))?"
 _VERB_SECOND = re.compile(
-    rf"{_OPENING},? (?:(?P<verb>has|have|had) (?P<subject>{_NOUN_PHRASE}){_SMALL} {_DONE}"
+    rf"{_OPENING},? (?:(?P<verb>has|have|had) (?P<subject>{_NOUN_PHRASE}){_SMALL} {DONE}"
     rf"|(?P<modal>will|must|should|can|could) (?P<agent>{_NOUN_PHRASE}){_SMALL} {_PLAIN})\b"
 )
 _VERB_LAST = re.compile(
-    rf"\b(?P<verb>has|have|had) (?P<time>{_TIME}) (?P<object>{_DETERMINER}(?: [\w’'-]+){{1,4}}?) (?P<done>{_DONE})"
+    rf"\b(?P<verb>has|have|had) (?P<time>{_TIME}) (?P<object>{_DETERMINER}(?: [\w’'-]+){{1,4}}?) (?P<done>{DONE})"
     r"(?=[.;]|,? (?:and|but|because|while|in|on)\b)"
     r"|\b(?P<be>was|were|been) (?P<agent>by (?:an?|the|his|her|two|three)(?: [a-z-]+){1,3}?)"
     r" (?P<dealt>hit|killed|injured|wounded|arrested|attacked|stopped|shot|stabbed|bitten|rescued|caught|beaten|robbed"
