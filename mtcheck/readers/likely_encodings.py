@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-import mtcheck.late_re as re
-
 _REACH = 65536
-"""Bytes that are looked at, from the word with the first that is not ASCII."""
-_FIRST_STRANGE = re.compile(rb"[A-Za-z]?[\x80-\xff]")
+"""Bytes that are looked at, from the one before the first that is not ASCII."""
+_LAST_ASCII = 0x7F
 _ENOUGH = 0.9
 """Share of what stands beyond ASCII that must fit: a name of another language may stand in a text."""
 
@@ -80,10 +78,11 @@ def find_likely_encoding(body: bytes) -> str | None:
     >>> find_likely_encoding("Wójt żąda źródła.".encode("cp1250"))
     'cp1250'
     """
-    first = _FIRST_STRANGE.search(body)
+    first = next((at for at, byte in enumerate(body) if byte > _LAST_ASCII), None)
     if first is None:
         return None
-    sample = body[first.start() : first.start() + _REACH]
+    start = max(0, first - 1)
+    sample = body[start : start + _REACH]
     best, most = None, 0.0
     for name, languages in _LANGUAGES.items():
         share = _fit(sample, name, languages)
