@@ -62,7 +62,7 @@ _LIKE_ADJECTIVE = re.compile(r"(?:al|ic|ous|ful|able|ible|less|ive|ary|ian|ean|c
 """How words end behind which "will", "can" and "might" are nouns: political will, a watering can."""
 _AGENT = re.compile(
     r"(?:ster|[^ei]or|ment|tion|ident|pany|ity|council|court|bank|club|team|police|party|army|union|committee|agency|ministry"
-    r"|parliament|group|mayor|judge|(?<!stage)coach)$"
+    r"|parliament|group|mayor|judge|coach)$"
 )
 """How those end who do something, and no will is called after: the minister will, but the handwritten will."""
 _NOUNS = frozenset(("will", "can", "might", "may", "must"))

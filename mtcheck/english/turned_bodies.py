@@ -31,7 +31,7 @@ _NAME = re.compile(
     rf"(?P<body>{_BODIES.replace(' ', '|')}) (?P<adjective>{_EITHER_CASE})"
     r"(?=[.,;:!?)”\"]|\s(?:of|in|on|at|for|to|from|by|with|as|but|has|had|have|is|are|was|were|will|would|can|could"
     r"|may|might|must|should|did|does|said|says|met|meets|told|held|gave|took|began|won|lost|that|which|who|whose|also"
-    r"|after|before|during|since|when|while|until|against|about|where|because|if|yesterday|today|(?!based)[a-z]{2,}ed)\b|$)"
+    r"|after|before|during|since|when|while|until|against|about|where|because|if|yesterday|today|[a-z]{2,}ed)\b|$)"
 )
 """A name that ends with its adjective; where a noun may follow, nothing is said."""
 _WORDS = frozenset(_ADJECTIVES.split())

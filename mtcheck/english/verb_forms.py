@@ -170,15 +170,16 @@ PARTICIPLE_OF_PAST = (
 )
 """The participle of pasts that "has" never has behind it."""
 PARTICIPLE_OF_PLAIN = {
-    "arise": "arisen", "begin": "begun", "bring": "brought", "build": "built", "buy": "bought", "choose": "chosen",
-    "eat": "eaten", "flee": "fled", "forget": "forgotten", "forgive": "forgiven", "get": "got", "give": "given",
-    "go": "gone", "grow": "grown", "hear": "heard", "keep": "kept", "know": "known", "learn": "learned",
-    "lend": "lent", "lose": "lost", "make": "made", "meet": "met", "rebuild": "rebuilt", "see": "seen",
-    "seek": "sought", "sell": "sold", "send": "sent", "sit": "sat", "speak": "spoken", "spend": "spent",
-    "swear": "sworn", "take": "taken", "teach": "taught", "tell": "told", "think": "thought",
-    "understand": "understood",
-    "undergo": "undergone", "undertake": "undertaken", "wear": "worn", "withdraw": "withdrawn",
-    "withstand": "withstood", "write": "written", "overthrow": "overthrown",
+    "admit": "admitted", "arise": "arisen", "begin": "begun", "bring": "brought", "build": "built", "buy": "bought",
+    "choose": "chosen", "commit": "committed", "eat": "eaten", "expel": "expelled", "flee": "fled",
+    "forget": "forgotten", "forgive": "forgiven", "fulfil": "fulfilled", "get": "got", "give": "given", "go": "gone",
+    "grow": "grown", "hear": "heard", "keep": "kept", "know": "known", "learn": "learned", "lend": "lent",
+    "lose": "lost", "make": "made", "meet": "met", "oversee": "overseen", "overthrow": "overthrown",
+    "rebuild": "rebuilt", "repay": "repaid", "see": "seen", "seek": "sought", "sell": "sold", "send": "sent",
+    "sit": "sat", "speak": "spoken", "spend": "spent", "submit": "submitted", "swear": "sworn", "take": "taken",
+    "teach": "taught", "tell": "told", "think": "thought", "transmit": "transmitted", "undergo": "undergone",
+    "understand": "understood", "undertake": "undertaken", "wear": "worn", "withdraw": "withdrawn",
+    "withstand": "withstood", "write": "written",
 }  # fmt: skip
 PLAIN_AS_PARTICIPLE = frozenset("become overcome quit".split())
 """Plain forms that are the participle as well."""

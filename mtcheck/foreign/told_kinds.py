@@ -88,7 +88,9 @@ _MEASURE = re.compile(
     re.VERBOSE,
 )
 """What a measure comes to: two vergées of potatoes, a little under an acre."""
-_COUNTED = re.compile(r"\b(?:\d[\d,.]*|dozens\ of|hundreds\ of|many|several|some|thousands\ of)\ (?:[a-z]+\ )?\Z")
+_COUNTED = re.compile(
+    r"\b(?:\d[\d,.]*|dozens\ of|hundreds\ of|many|several|some|thousands\ of)\ (?:[a-z]+\ )?\Z", re.IGNORECASE
+)
 _OR_PLURAL = re.compile(
     rf"{_QUOTES},\ or\ (?!(?:about|almost|an?|at|even|fewer|less|more|nearly|one|only|over|so|the|two)\b)"
     r"(?:[a-z-]+(?<!ly)\ )?[a-z-]+s(?:\ (?:of|for|in|from|with)\ [a-z-]+(?:\ [a-z-]+){0,2})?[,.;:)]"
@@ -119,9 +121,11 @@ _BODY = (
     r"|programme|project|restaurant|school|scheme|society|song|theatre|troupe|union)"
 )
 _OF_BODY = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ (?:[a-z-]+\ ){{0,3}}{_BODY},\ [A-Z][^,.;:()\n]{{2,50}}[ ]\Z"
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\ (?:[a-z-]+\ ){{0,3}}{_BODY},\ [A-Z][^,.;:()\n]{{1,50}}[ ]\Z"
 )
 """What stands before the end of a body's own name: The party, Nova Slovenija – Krščanski demokrati, left."""
+_OF_PLACE = re.compile(r"\ (?:when|where|which)\ ")
+"""Behind these, people are who comes there: the txoko, where neighbours cook for each other."""
 _APART = re.compile(rf"{_QUOTES}(?:[,.;)]|\ \()")
 
 
@@ -196,5 +200,5 @@ def _is_of_tongue(text: str, span: Span) -> bool:
 
 def _speaks_of_somebody(told: str) -> bool:
     """Whether it is a person who is told of: the kennari, the head of the weavers' guild."""
-    words = re.findall(r"[a-z]+", told.partition(" which ")[0])
+    words = re.findall(r"[a-z]+", _OF_PLACE.split(told)[0])
     return not read_person_nouns().keys().isdisjoint(words)

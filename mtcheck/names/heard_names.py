@@ -57,7 +57,7 @@ _FOLDED = tuple(
     )
 )
 _NOMINATIVE = ("as", "is", "us", "es", "s", "š", "e", "ė", "a")
-_CASES = ("o", "u", "am", "ui", "io", "om", "em", "i", "ja", "im")
+_CASES = ("o", "u", "am", "ui", "io", "om", "em", "owi", "ovi", "i", "ja", "im")
 _LITHUANIAN = ("as", "is", "us", "ė", "o", "ui", "io", "ą", "ai")
 """What Lithuanian adds to a name that it leaves as it is written elsewhere: Trumpas, Trumpo."""
 _SLAVIC = ("a", "u", "om", "em", "owi", "ovi", "ova", "ovou", "ove", "owa")

@@ -125,7 +125,8 @@ def _find_told(words: frozenset[str]) -> tuple[_Language, ...]:
 
 def _is_case(name: tuple[str, str], case: tuple[str, str], language: _Language) -> bool:
     (first, second), (first_case, second_case) = ((fold_marks(half) for half in names) for names in (name, case))
-    if not _ends(second, second_case, language.second) or _WOMANS.search(second) or len(second) < _SHORTEST:
+    is_hers = second_case.endswith("a") and _WOMANS.search(second) is not None
+    if not _ends(second, second_case, language.second) or is_hers or len(second) < _SHORTEST:
         return False
     if first == first_case:
         return language.keeps_first is not None and language.keeps_first.search(second) is not None

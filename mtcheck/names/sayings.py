@@ -24,13 +24,13 @@ REACH = 60
 """So many characters before a name are looked at."""
 
 _TWO_PEOPLE = re.compile(
-    r"""\b(?:not|n['’]t|nor|never)\ (?:\w+\ ){0,2}related\b | \bno\ relat(?:ion|ive)s?\b | \bnamesakes?\b
+    r"""(?:\b(?:not|nor|never)|n['’]t)\ (?:\w+\ ){0,2}related\b | \bno\ relat(?:ion|ive)s?\b | \bnamesakes?\b
       | \bconfused\ (?:\w+\ ){0,2}with\b | \bmistaken\ for\b
       | \bunrelated\b | \bboth\ are\ (?:called|named)\b
       | \b(?:similar|same|identical|alike|confusing)[ -](?:sounding\ )?(?:sur)?names?\b
       | \bmix(?:ed)?[ -]?up\b(?=[^.]*\bname) | \bname(?:s|\ is|\ was)?\ (?:\w+\ ){0,3}(?:alike|similar)\b
       | \bbut\ for\ (?:a|one)\ (?:single\ )?letter\b | \bone\ (?:letter|\w)\ (?:fewer|less|more)\b""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _SPELLS = re.compile(
     r"""\b(?:spell(?:s|ed|ing)?|spelt|writ(?:es|ten|ing)|wrote|sign(?:s|ed))\ (?:\w+\ ){0,3}

@@ -45,7 +45,7 @@ _WORTH = MappingProxyType(
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _HINTS = frozenset("hundred ten ten-thousand ten-thousands tens wan yi eok jo man oku cho".split())
 _NO_COUNT = re.compile(
-    r"(?:[.!?”\"] |^)(?:In|At|By|Since) $|\b(?:in|at|by|since|(?:he|she|who|they|I) (?:was|were|turned)) $"
+    r"\b(?:in|at|by|since|(?:he|she|who|they|I) (?:was|were|turned)) $"
     r"|\b(?:page|chapter|group|no\.?|number|day|article|room|gate|formula|version|phase|route|channel|season|part|stage"
     r"|act|team|class|january|february|march|april|may|june|july|august|september|october|november|december) $",
     re.IGNORECASE,
@@ -75,21 +75,18 @@ def find_eastern_counts(doc: Document) -> Iterator[EasternCount]:
         for match in pattern.finditer(doc.text):
             before = doc.text[max(0, match.start() - _REACH) : match.start()]
             is_name = bool(_NO_COUNT.search(before) or _NAMED.search(before))
-            english = None if is_name or _YEAR.fullmatch(match["figure"]) else _count(match)
-            if english is not None:
-                yield EasternCount(Span(*match.span()), english)
+            if not is_name and not _YEAR.fullmatch(match["figure"]):
+                yield EasternCount(Span(*match.span()), _count(match))
     for match in _SEVERAL.finditer(doc.text):
         tens = "Tens" if match["count"][0].isupper() else "tens"
         is_last = _NOUN.match(doc.text, match.end()) is None
         yield EasternCount(Span(*match.span()), f"{tens} of {match['scale']}s{'' if is_last else ' of'}")
 
 
-def _count(match: re.Match[str]) -> str | None:
-    """A sum in English; None where it is no whole number."""
+def _count(match: re.Match[str]) -> str:
+    """A sum in English: with two decimals at most, it is a whole number."""
     unit = (match[match.lastgroup or 0] if match.re is _BORROWED else match["plain"] or match["tens"]).replace("-", " ")
     amount = Decimal(match["figure"].replace(",", "")).scaleb(_WORTH[unit.removesuffix("s")])
-    if amount != amount.to_integral_value():
-        return None
     for noughts, scale in _SCALES:
         if amount >= 10**noughts:
             return f"{amount.scaleb(-noughts).normalize():f} {scale}"

@@ -11,7 +11,8 @@ from collections import Counter
 from typing import NamedTuple
 
 _REACH = 65536
-"""Bytes that are looked at."""
+"""Bytes that are looked at, from the one before the first that is not ASCII."""
+_LAST_ASCII = 0x7F
 _ENOUGH = 0.9
 """Share of what stands beyond ASCII that must fit: a name of another language may stand in a text."""
 
@@ -77,7 +78,11 @@ def find_likely_encoding(body: bytes) -> str | None:
     >>> find_likely_encoding("Wójt żąda źródła.".encode("cp1250"))
     'cp1250'
     """
-    sample = body[:_REACH]
+    first = next((at for at, byte in enumerate(body) if byte > _LAST_ASCII), None)
+    if first is None:
+        return None
+    start = max(0, first - 1)
+    sample = body[start : start + _REACH]
     best, most = None, 0.0
     for name, languages in _LANGUAGES.items():
         share = _fit(sample, name, languages)
@@ -97,8 +102,6 @@ def _fit(sample: bytes, encoding: str, languages: tuple[str, ...]) -> float:
     except UnicodeDecodeError:
         return 0.0
     total = seen.letters.total() + seen.marks + seen.strange
-    if not total:
-        return 0.0
     fitting = max(sum(n for letter, n in seen.letters.items() if letter in language) for language in languages)
     return (fitting + seen.marks) / total
 
@@ -112,7 +115,7 @@ def _look(text: str) -> _Seen:
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if char in _MARKS and _is_mark_here(char, before, after):
             marks += 1
-        elif char.isalpha() and char not in _MARKS and _is_letter_here(char, before, after):
+        elif char.isalpha() and _is_letter_here(char, before, after):
             letters[char.lower()] += 1
         else:
             strange += 1
