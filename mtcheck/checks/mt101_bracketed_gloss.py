@@ -4,18 +4,20 @@ Editors of the source put a pronoun or an agreeing ending in brackets when they 
 Spanish or German writers add endings for both genders: `[elle] considere[e]`, `élu(e)s`, `étudiant·e·s`. The engine
 translates what stands around the brackets and copies what stands inside: also the letters with which an editor signs a
 remark, `[n.r. - the union]`, `(Anm. d. Red.)`. Who does not know leaves both, `Anne Kolb said he/she had paid`, `the
-two town/towns has/have paid`, the court `rejected/dismissed` it, the `agent (officer/inspector)`, or puts an ending in
-brackets as in a quotation where nobody is quoted: `He consider[s] it`, `[She] was help[ed]`. Brackets hold what the
-source leaves out, `[of the company]`, what English does not show, `the judge (fem.)`, `you (plural)`, and who is meant,
-`the sensors (they) had worked`. Doubts stay, too: `the weir (dam?)`, `[or: owners]`, `[word missing]`, `(check name)`.
+two town/towns has/have paid`, the court `rejected/dismissed` it, the `agent (officer/inspector)`, a `big (large)`
+house, her `brother/sister (adik)`, or puts an ending in brackets as in a quotation where nobody is quoted:
+`He consider[s] it`, `[She] was help[ed]`. Brackets hold what the source leaves out, `[of the company]`, what English
+does not show, `the judge (fem.)`, `you (plural)`, and who is meant, `the sensors (they) had worked`. Doubts stay,
+too: `the weir (dam?)`, `[or: owners]`, `[word missing]`, `(check name)`.
 
 The reader sees letters that mean nothing in English, in the middle of what somebody is supposed to have said.
 
 False alarms: `[sic]`, `[the president]`, `[…]`, footnote marks, `[t]he`, `decide[d]`, `person(s)` are good English;
 so are `501(c)` and `section 12(e)`, and he/she for anybody. Editors mend what they quote, so in quotation marks, and in
-a paragraph that seems to quote without them, nothing English is reported but two words with a stroke between. Names
-and English words in brackets are left alone, and so are questions that a writer asks in round ones. An ending of one
-letter without a pronoun before it may be a footnote: it is minor and less sure.
+a paragraph that seems to quote without them, little English is reported: words of one meaning, which nobody speaks in
+one breath, and two pronouns. A rare word may be explained by a common one, aubergine (eggplant). Names and English
+words in brackets are left alone, and so are questions that a writer asks in round ones. An ending of one letter without
+a pronoun before it may be a footnote: it is minor and less sure.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity
 
-_LONE = frozenset(("[e]", "(e)", "(a)", "(o)"))
+_LONE = frozenset(("[e]", "[a]", "[o]", "(e)", "(a)", "(o)"))
 """Endings of one letter, which without a pronoun before them may be a footnote or a class."""
 _LESS_SURE = 0.75
 _LEFT = {
@@ -66,6 +68,7 @@ _SMALL_SURE = 0.85
         Example("The ⟦worker (employee/labourer)⟧ said prices would ⟦fall/come down (descend)⟧ soon."),
         Example("⟦[She] was help[ed]⟧ by her sister.", fixed="She was helped by her sister."),
         Example("The weir ⟦(dam?)⟧ was shut, the herders ⟦[or: owners?]⟧ left, and a ⟦[word missing]⟧ fell."),
+        Example("A ⟦big (large)⟧ boar hurt Ann and her ⟦brother/sister (adik)⟧. It had done no ⟦harm (harm, damage)⟧."),
         Example("The president ⟦(female) [of the company]⟧ was told, and the trucks ⟦(they)⟧ were late."),
     ),
     good=(
@@ -76,6 +79,7 @@ _SMALL_SURE = 0.85
         Example("Kim (they) and the suspect (male, 34) were seen with an officer (it was late)."),
         Example("The exam (oral/written) will be held (twice), and rates would rise (fall) again."),
         Example("It was a coup (or revolution?), led by the bishop [pictured], as the name (lit. wolf) says."),
+        Example("The flat (apartment) has an aubergine (eggplant), and each child's brother/sister may come."),
         Example("The rule is de facto [de facto] and was agreed with [Angela Merkel]."),
     ),
 )

@@ -1,8 +1,8 @@
-"""Words of one meaning between which a translator did not choose: in brackets behind one, or with a stroke between.
+"""Two words, or a word and a phrase, with a stroke between, of which a translator did not choose one.
 
-The agent (officer/inspector), prices would fall/come down, it was rejected (dismissed), bought in/at the market, he
-will/would resign. Each is given as a `Gloss`. Two single words with a stroke, both numbers, both sexes and pronouns
-are found by `undecided`.
+Prices would fall/come down, bought in/at the market, he will/would resign. Each is given as a `Gloss`. Two single words
+of one meaning are found by `stroke_synonyms`, those in brackets by `bracketed_synonyms`, both numbers, both sexes and
+pronouns by `undecided`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import mtcheck.late_re as re
 from mtcheck.foreign.bracket_places import BracketPlaces, find_on_lines
 from mtcheck.foreign.glosses import Gloss
 from mtcheck.model import Document, Span
-from mtcheck.source.glosses import mean_one_thing, stem_english
+from mtcheck.source.glosses import stem_english
 
 _PARTICLES = "away|back|down|for|in|off|on|out|over|part|place|up"
 _PHRASES = {
@@ -40,12 +40,6 @@ _VERB_PAIR = re.compile(
         (?![\w/'’-])(?:\ \([a-z]+\))?""",
     re.VERBOSE,
 )
-_LISTED = re.compile(r"(?<![\w'’-])(?P<head>[a-z]{3,}) \((?P<one>[a-z]{3,})/(?P<other>[a-z]{3,})\)(?![\w(])")
-_SECOND = re.compile(
-    r"""\b(?:(?P<lead>to|would|will|can|could|may|might|must|should|shall)\ (?:[a-z]+ly\ )?)?
-        (?P<head>[a-z]{3,})\ \((?P<other>[a-z]{3,})\)(?=[.,;]|\ [a-z])""",
-    re.VERBOSE,
-)
 _SMALL = re.compile(r"(?<=[a-z,] )(?P<one>[a-z]+)/(?P<other>[a-z]+)(?= [a-z\d])")
 _PREPOSITIONS = frozenset("in/at in/on to/at to/in of/from from/by about/on of/about".split())
 _OTHERS = frozenset(
@@ -58,27 +52,18 @@ _VERB_BEFORE = re.compile(
     r"|sat|seen|sent|sold|spent|stood|taken|went|won|written) \Z"
 )
 """Behind a noun both prepositions may be meant: voters in/on the island."""
-_NAMING = frozenset("called named dubbed titled entitled termed".split())
-"""Words of which one tells how the other is meant."""
 
 
 def find_alternatives(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
     """Where one document leaves the choice to the reader, by kind, then by position."""
-    found: list[Span] = []
-    if places.has_stroke:
-        found += (Span(*match.span()) for match in find_on_lines("/", _VERB_PAIR, doc.text) if _is_phrase_for(match))
-        found += (Span(*match.span()) for match in find_on_lines("/", _SMALL, doc.text) if _is_choice(match))
-    if any(map(str.isalpha, places.contents)):
-        found += (
-            Span(match.start("head"), match.end())
-            for match in find_on_lines(" (", _SECOND, doc.text)
-            if _says_twice(match)
-        )
-    own = [span for span in found if places.is_own_prose(span)]
-    if places.has_stroke and any("/" in content for content in places.contents):
-        own += (Span(*match.span()) for match in find_on_lines("/", _LISTED, doc.text) if _lists_one_meaning(match))
-    for span in own:
-        yield Gloss(span, "variants", doc.text[span.start : span.end], None, None)
+    if not places.has_stroke:
+        return
+    found = [match for match in find_on_lines("/", _VERB_PAIR, doc.text) if _is_phrase_for(match)]
+    found += [match for match in find_on_lines("/", _SMALL, doc.text) if _is_choice(match)]
+    for match in found:
+        span = Span(*match.span())
+        if places.is_own_prose(span):
+            yield Gloss(span, "variants", match[0], None, None)
 
 
 def _is_choice(match: re.Match[str]) -> bool:
@@ -103,18 +88,3 @@ def _read_phrases() -> Mapping[str, frozenset[str]]:
     """The same by the stem of the verb, with stems."""
     pairs = ((phrase.rpartition(" "), others.split()) for phrase, others in _PHRASES.items())
     return {f"{stem_english(verb)} {last}": frozenset(map(stem_english, others)) for (verb, _, last), others in pairs}
-
-
-def _says_twice(match: re.Match[str]) -> bool:
-    """Whether a verb has another of its form and meaning in brackets behind it."""
-    head, other = match["head"], match["other"]
-    is_verb = match["lead"] is not None or head.endswith("ed")
-    return is_verb and head not in _NAMING and mean_one_thing(head, other)
-
-
-def _lists_one_meaning(match: re.Match[str]) -> bool:
-    """Whether one of two words in brackets means what the word before does; both do where they may be kinds of it."""
-    head, one, other = match["head"], match["one"], match["other"]
-    are_plural = {word.endswith("s") and not word.endswith("ss") for word in (head, one, other)}
-    means = (mean_one_thing(head, one), mean_one_thing(head, other))
-    return len(are_plural) == 1 and (all(means) if True in are_plural else any(means))

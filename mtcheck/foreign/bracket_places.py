@@ -27,6 +27,16 @@ _SAYS = re.compile(rf"\b(?:{SAYING})\b")
 """In a paragraph in which the writer goes on."""
 _STATES = re.compile(rf"\b(?:{SAYING}|statement|letter|reads?|ran|follows|text|message|post|ruling|declaration)\b")
 """In a paragraph that introduces a statement of several paragraphs."""
+_SPEAKS = re.compile(
+    r"\b(?:said|says|told|tells|explain(?:s|ed)|recall(?:s|ed)|stress(?:es|ed)|complain(?:s|ed)|add(?:s|ed)"
+    r"|stat(?:es|ed)|admit(?:s|ted)|repl(?:ies|ied)|argue[sd]|warn(?:s|ed)|insist(?:s|ed)|according to)\b"
+)
+_WRITES = re.compile(
+    r"\b(?:wr(?:ites?|ote|itten)|read(?:s|ing)?|post(?:s|ed)?|tweet(?:s|ed)?|notes?|letter|e-?mail|message|statement|text"
+    r"|law|rules?|ruling|verdict|judgment|contract|report|documents?|book|form|forum|Facebook|Instagram|Telegram|Twitter"
+    r"|X|website|blog|diary|poem|song)\b"
+)
+"""Who writes may put a stroke or a bracket himself; nobody speaks one."""
 _COLON = re.compile(r":(?:\s|$)")
 
 
@@ -79,6 +89,15 @@ class BracketPlaces:
         ):
             return False
         return _FIRST_PERSON.search(_QUOTED.sub("", paragraph)) is None
+
+    def is_spoken(self, span: Span) -> bool:
+        """Whether the words around are in quotation marks, and said by somebody who does not write them."""
+        if not self._quotations.overlaps(span):
+            return False
+        start = self._text.rfind("\n", 0, span.start) + 1
+        end = self._text.find("\n", span.end)
+        told = _QUOTED.sub("", self._text[start : end if end >= 0 else len(self._text)])
+        return _SPEAKS.search(told) is not None and _WRITES.search(told) is None
 
     def _is_stated(self, start: int) -> bool:
         """Whether a paragraph belongs to a statement behind a colon, which ends where somebody is said to speak."""

@@ -49,6 +49,8 @@ _WORD_BEHIND = re.compile(r" [a-z]")
 _SENTENCE_BEHIND = re.compile(r" [a-z\d]")
 _LETTER = re.compile(r"\[[b-z]\]")
 """Beside other letters in brackets [a] is a note."""
+_BEHIND_STROKE = re.compile(r"/[a-z]+ \Z")
+"""What two pronouns stand for is found by `open_persons`: he/she [the mill]."""
 _GOES_ON = re.compile(r" [a-z]|[,.;]")
 _DETERMINERS = frozenset("a an the his her its their this that these those some every each of in on at to by".split())
 
@@ -116,7 +118,8 @@ def _find_supplied(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> It
     starts = {sentence.start for sentence in doc.sentences}
     for match in _SQUARE.finditer(doc.text):
         begins = match.start() in starts
-        if match["inside"] == "a" and _LETTER.search(doc.text) is not None:
+        is_note = match["inside"] == "a" and _LETTER.search(doc.text) is not None
+        if is_note or _BEHIND_STROKE.search(doc.text, max(0, match.start() - 8), match.start()):
             continue
         fits = _opens(doc.text, match) if begins else _continues(doc.text, match, lexicon)
         span = Span(*match.span())

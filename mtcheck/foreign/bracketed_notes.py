@@ -1,9 +1,9 @@
 """What a translator noted in brackets because English does not show it: who is meant, and of which sex or number.
 
 A pronoun that the source leaves out or has in another form, `the sensors (they) had worked`, `told him(her)`,
-`she (hän) resigned`; a note on grammar, `the judge (fem.)`, `you (plural)`, `the president (female), Ana Soto`. Each is
-given as a `Gloss`. He/she for somebody with a name is found by `undecided`, words in square brackets by
-`bracketed_english`.
+`she (hän) resigned`, `I was left speechless[a]`; a note on grammar, `the judge (fem.)`, `you (plural)`,
+`the president (female), Ana Soto`. Each is given as a `Gloss`. He/she for somebody with a name is found by
+`undecided`, words in square brackets by `bracketed_english`.
 """
 
 from __future__ import annotations
@@ -56,6 +56,14 @@ _OF_RECORD = re.compile(
     re.IGNORECASE,
 )
 """Where men and women are ranked apart: the youngest councillor (female), the prize for a presenter (male)."""
+_OF_SPEAKER = re.compile(
+    r"""\b(?:was|were|is|am|are|be|been|feel|felt|left|became|very|so|more|too|quite|really|not)\ (?P<ending>[a-z]{4,}
+        \[(?P<letter>[ao])\])
+        (?=[.,;!?”"]|\ (?:to|by|that|of|with|at|for|about|when|because|and|but|as|from)\b)""",
+    re.VERBOSE,
+)
+"""An adjective with the letter that shows the sex of who speaks: I was left speechless[a]."""
+_FOOTNOTE = re.compile(r"\[(?:[b-np-z]|\d+)\]")
 _YOU = frozenset(
     "you your yours we they he she his her their them it latter former other others one ones those these both".split()
 )
@@ -72,6 +80,8 @@ def find_bracketed_notes(doc: Document, lexicon: Lexicon, places: BracketPlaces)
         yield from _find_pronouns(doc, places)
     yield from _find_foreign_pronouns(doc, lexicon, places)
     yield from _find_grammar(doc, places)
+    if not places.contents.isdisjoint("ao"):
+        yield from _find_letters(doc, places)
 
 
 def _find_pronouns(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
@@ -122,6 +132,17 @@ def _find_grammar(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
         is_ranked = _OF_RECORD.search(_clause_before(doc, span.start)) is not None
         if _is_office(match["word"]) and not is_ranked and places.is_own_prose(span):
             yield Gloss(span, "grammar", match["note"], None, None)
+
+
+def _find_letters(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
+    """Letters of the sex of a speaker; where nobody is quoted, [a] may be a footnote."""
+    if _FOOTNOTE.search(doc.text) is not None:
+        return
+    for match in _OF_SPEAKER.finditer(doc.text):
+        span = Span(*match.span("ending"))
+        if match["letter"] == "o" or places.is_spoken(span):
+            mark = f"[{match['letter']}]"
+            yield Gloss(span, "ending", mark, None, doc.text[span.start : span.end - len(mark)])
 
 
 def _clause_before(doc: Document, offset: int) -> str:

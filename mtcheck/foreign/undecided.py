@@ -18,10 +18,12 @@ from mtcheck.foreign.bracket_places import BracketPlaces, find_on_lines
 from mtcheck.foreign.bracketed_doubts import find_bracketed_doubts
 from mtcheck.foreign.bracketed_english import find_bracketed_english, join_in_clause
 from mtcheck.foreign.bracketed_notes import ANYBODY, find_bracketed_notes
+from mtcheck.foreign.bracketed_synonyms import find_bracketed_synonyms
 from mtcheck.foreign.glosses import BODIES, Gloss
+from mtcheck.foreign.open_persons import find_open_persons
+from mtcheck.foreign.stroke_synonyms import find_stroke_synonyms
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Span
-from mtcheck.source.glosses import mean_one_thing
 
 _NOTE = r"""(?:
     n\.\ ?d\.\ ?l\.\ ?r\. | N\.D\.L\.R\. | NDLR | N[Dd]lR | ndlr | [Nn]ote\ de\ la\ rédaction       # French
@@ -96,41 +98,6 @@ _BOTH_PAST = re.compile(
 )
 """One or several who did something: The builder/builders had left."""
 _WHO = re.compile(r"\b(?:who|which|that|it|they)\b")
-_VARIANTS = re.compile(r"(?<![\w/.’'-])(?<!/ )(?P<first>[a-z]{3,}) ?/ ?(?P<second>[a-z]{3,})(?![\w’'-]| ?/)")
-_OF_VERB = re.compile(
-    r"\b(?:will|would|can|could|may|might|must|should|shall|did|does|not|(?P<to>to)) (?:[a-z]+ly )?\Z"
-)
-"""Before a verb; "to" before a noun as well."""
-_OBJECT = re.compile(r" (?:an?|the|his|her|its|their|this|that|these|those|all|it|them|him)\b")
-_DETERMINED = re.compile(
-    r"\b(?:an?|the|his|her|its|their|this|that|these|those) (?P<adjective>[a-z]+ly )?\Z", re.IGNORECASE
-)
-_BEFORE_NOUN = re.compile(r"\b(?:of|for|with|in|on|at|from|by|about|between) \Z")
-"""Behind these and a determiner a participle belongs to a noun: sales of repaired/mended tyres."""
-_FINITE = re.compile(
-    r" (?:is|are|was|were|has|have|had|will|would|can|could|began|came|fell|held|led|left|lost|made|rose|said|took|went"
-    r"|won|[a-z]{2,}ed)\b"
-)
-"""A verb behind a noun that is the whole subject; behind a trade or a form stands another noun."""
-_BOTH_USUAL = frozenset(
-    map(
-        frozenset,
-        (
-            pair.split("/")
-            for pair in (
-                "film/movie shop/store house/home student/pupil car/auto land/ground flat/apartment lift/elevator "
-                "lorry/truck autumn/fall holiday/vacation petrol/gas football/soccer chairman/president road/street "
-                "district/county village/town city/town region/province company/firm job/work"
-            ).split()
-        ),
-    )
-)
-"""Nouns that writers give together, for two countries or for all kinds."""
-_IRREGULAR_PASTS = frozenset(
-    "began bought brought built came caught chose cut did drew fell fought found gave got grew held hit kept knew led "
-    "left lent lost made met paid put rose said saw sent sold spent spoke stood stole struck taught threw told took "
-    "went won wrote".split()
-)
 _BOTH_SEXES = re.compile(
     r"""(?<![\w/-])(?:(?P<stem>[a-z]+)(?:man/(?P=stem)woman|er/(?P=stem)ress|or/(?P=stem)ress|master/(?P=stem)mistress
                          |er/(?P=stem)rix|or/(?P=stem)rix)
@@ -149,12 +116,14 @@ def find_undecided(doc: Document, lexicon: Lexicon, ask: Callable[[], Iterable[S
     yield from _find_choices(doc)
     places = BracketPlaces(doc, ask)
     yield from _find_both_forms(doc, places)
-    yield from _find_variants(doc, places)
+    yield from find_stroke_synonyms(doc, places)
     yield from find_alternatives(doc, places)
     bracketed = [
         *find_bracketed_doubts(doc, lexicon, places),
         *find_bracketed_english(doc, lexicon, places),
         *find_bracketed_notes(doc, lexicon, places),
+        *find_bracketed_synonyms(doc, lexicon, places),
+        *find_open_persons(doc, lexicon, places),
     ]
     yield from join_in_clause(doc, bracketed)
 
@@ -222,37 +191,6 @@ def _is_unnamed(match: re.Match[str]) -> bool:
     """Whether a word stands for one person who might be a man or a woman, and has no name beside it."""
     noun = read_person_nouns().get(match["noun"])
     return noun is not None and noun.kind != "group" and noun.sex is None and match["name"] is None
-
-
-def _find_variants(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
-    """Two verbs with one meaning where one was to be chosen, or two subjects: the court rejected/dismissed it.
-
-    Before another noun, and for a trade or a form, writers give two nouns on purpose: the film/movie industry.
-    """
-    for match in find_on_lines("/", _VARIANTS, doc.text):
-        span = Span(*match.span())
-        is_kept = _is_of_verbs(match) or _is_subject(match)
-        if is_kept and places.is_own_prose(span) and mean_one_thing(match["first"], match["second"]):
-            yield Gloss(span, "variants", match[0], None, None)
-
-
-def _is_of_verbs(match: re.Match[str]) -> bool:
-    """Whether two words with a stroke between are verbs, and not the ones that `find_alternatives` takes together."""
-    before = match.string[max(0, match.start() - 30) : match.start()]
-    if before.endswith("(") and match.string.startswith(")", match.end()):
-        return False
-    if all(word.endswith("ed") or word in _IRREGULAR_PASTS for word in match.group("first", "second")):
-        return _DETERMINED.search(before) is None and _BEFORE_NOUN.search(before) is None
-    verb = _OF_VERB.search(before)
-    return verb is not None and (verb["to"] is None or _OBJECT.match(match.string, match.end()) is not None)
-
-
-def _is_subject(match: re.Match[str]) -> bool:
-    """Whether two nouns are the whole subject of a verb, one thing that is known: the trip/journey took a week."""
-    before = match.string[max(0, match.start() - 30) : match.start()]
-    singular = (word.removesuffix("s") for word in match.group("first", "second"))
-    is_known = _DETERMINED.search(before) is not None and _FINITE.match(match.string, match.end()) is not None
-    return is_known and frozenset(singular) not in _BOTH_USUAL
 
 
 def _find_both_forms(doc: Document, places: BracketPlaces) -> Iterator[Gloss]:
