@@ -50,7 +50,7 @@ _TOLD_BEHIND = (
 )
 _SHOWN = r"[^“”\"‘’,.;:!?\n]"
 _QUOTED_BEHIND = re.compile(
-    rf"(?:\ [a-z]+)?{_QUOTES}(?:,|\ [—–])\ (?:(?:the|or|or\ the|meaning|literally|in\ English)\ [“\"‘]{_SHOWN}{{3,40}}"
+    rf"(?:\ [a-z]+)?{_QUOTES}(?:,|\ [—–])\ (?:(?:the|or|meaning|literally|in\ English)\ [“\"‘]{_SHOWN}{{3,40}}"
     rf"|an?\ [“\"‘](?!\ ){_SHOWN}{{3,40}}\ {_SHOWN}{{2,40}})"
     r"(?:[”\"]|’(?!\w)),?(?=[.,;:)\n]|\ (?:[—–]|as|in|of|that|which)\b)"
 )

@@ -39,7 +39,7 @@ _SPOKEN_OF = re.compile(
     |\b(?:writ(?:es?|ing|ten)|say(?:s|ing)?|count(?:s|ing)?)\ (?:(?:their|its|his|her|our|the|out|large|big|round)\ )*
      (?:numbers|numerals|dates|sums|prices|decimals|thousands)\b
     |\bways?\ of\ (?:writing|counting|saying|telling)\b
-    |\b(?:put|puts|putting|place|places|set|sets|write|writes)\ (?:the|a|its|their)\ (?:day|month|year|euro|dollar|pound
+    |\b(?:put|puts|putting|write|writes)\ (?:the|a|its|their)\ (?:day|month|year|euro|dollar|pound
      |currency|sign|symbol|comma|point|full\ stop|€|\$|£)\ (?:sign\ |symbol\ )?
      (?:first|last|before|behind|after|in\ front|between|where)\b
     |\b(?:sign|symbol|comma|point|month|day|year)\ (?:goes|comes|stands|follows|precedes|belongs)\b
