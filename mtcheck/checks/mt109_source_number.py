@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from mtcheck.check import Context, Example, check
 from mtcheck.foreign.source_evidence import describe_languages
 from mtcheck.model import Category, Document, Hit, Severity
+from mtcheck.numbers.told_writing import speaks_of_writing
 
 SHORT_LETTERS = 5
 """So few letters are an abbreviation, which readers skip without harm: mln, Mrd."""
@@ -44,7 +45,7 @@ SHORT_LETTERS = 5
 def source_number(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One hit a number word."""
     for term in ctx.source_terms:
-        if term.kind == "number":
+        if term.kind == "number" and not speaks_of_writing(doc.text, term.span):
             text = doc.text[term.span.start : term.span.end]
             message = f'"{text}" is {describe_languages(term.languages)} for "{term.english}"'
             if term.meaning is not None:

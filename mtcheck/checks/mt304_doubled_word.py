@@ -7,9 +7,9 @@ stands in another place than in English is written in both: on Thursday the cour
 The reader stops, goes back, and wonders whether a word is missing in between.
 
 Wrong where English doubles on purpose: "had had", "that that", "what it is is", "the room he came in in 1990",
-"gave her her coat", "very very", "bye bye", and names (Baden Baden, Abdullah Abdullah). Numbers are left alone,
-years apart, and so are words parted by a comma, phrases said twice for effect inside a quotation, and words that fill
-their own quotation marks (the typo “the the”), lines of verse, and a time for each of two clauses.
+"gave her her coat", "very very", "a job job, not a favour", and names (Baden Baden, Abdullah Abdullah). Numbers are
+left alone, years apart, and so are words parted by a comma, phrases said twice for effect inside a quotation, words
+that fill their own quotation marks (the typo “the the”), lines of verse, and a time for each of two clauses.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from operator import eq
 
 import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
+from mtcheck.english.contrasts import is_contrasted
 from mtcheck.english.same_pairs import find_same_pairs
 from mtcheck.english.twice_told import ToldTwice, find_told_twice
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span, Word
@@ -90,7 +91,7 @@ _OBJECTS = frozenset("her it you".split())
 _ENDS_CLAUSE = re.compile(r"[.,;:!?…)\]\"”’»]|$")
 _OPENS, _CLOSES = frozenset("\"'“‘„«‚"), re.compile("[,.]?[\"'”’“‘»]")
 _NOT = "not"
-"""Taking one of two out turns the sense round, and people say it twice for effect: “I’m not not going”."""
+"""Taking one of two out turns the sense round."""
 _SAME = "same"
 _BEFORE_SAME = frozenset("the this that these those".split())
 _LINKS = frozenset("and or by after to upon in on for".split())
@@ -159,7 +160,7 @@ def doubled_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     times = Counter(word for word, _ in doubled)
     for word, hit in doubled:
         is_name = word not in _CLOSED and times[word] > 1  # a rare word that is always doubled: the band tap tap
-        is_meant = word == _NOT and any(quotation.overlaps(hit.span) for quotation in ctx.quotations)
+        is_meant = is_contrasted(doc, hit.span, ctx.quotations)
         if not (is_name or is_meant or ctx.is_loop(hit.span)):
             yield hit
     for pair in (*find_told_twice(doc, ctx.quotations), *find_same_pairs(doc)):

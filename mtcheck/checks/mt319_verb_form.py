@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
+from mtcheck.english.active_passives import ActivePassive, find_active_passives
 from mtcheck.english.clashes import CLASHES
 from mtcheck.english.misplaced_forms import MisplacedForm, find_misplaced_forms
 from mtcheck.english.past_times import find_past_times
@@ -62,6 +63,9 @@ def verb_form(doc: Document, ctx: Context) -> Iterator[Hit]:
     for misplaced in find_misplaced_forms(doc, ctx.lexicon, ctx.quotations):
         shown.add(misplaced.span)
         yield _describe(doc, misplaced)
+    for passive in find_active_passives(doc, ctx.quotations):
+        shown.add(passive.span)
+        yield _describe_passive(doc, passive)
     for span, time in find_past_times(doc):
         verb = doc.text[span.start : span.end]
         yield Hit(
@@ -97,3 +101,11 @@ def _describe(doc: Document, misplaced: MisplacedForm) -> Hit:
     span, right = misplaced.span, misplaced.right
     message = f'"{misplaced.before}" needs {misplaced.needs} of the verb, not "{doc.text[span.start : span.end]}"'
     return Hit(span, message, None if right is None else Fix(span, right), suggestion=misplaced.suggestion)
+
+
+def _describe_passive(doc: Document, passive: ActivePassive) -> Hit:
+    """What a passive needs, with a fix where it is one."""
+    message = (
+        f'"{passive.be}" needs the participle of the verb, not "{doc.text[passive.span.start : passive.span.end]}"'
+    )
+    return Hit(passive.span, message, Fix(passive.span, passive.participle) if passive.is_sure else None)

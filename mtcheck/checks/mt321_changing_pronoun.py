@@ -24,6 +24,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person, is_before
 from mtcheck.english.bound_nouns import find_bound_noun
 from mtcheck.english.bound_pronouns import Bond, find_bond, find_nearest, has_rival, is_told_of_others, names_stranger
+from mtcheck.english.bound_roles import find_bound_role
 from mtcheck.english.carried_on import find_carried, may_be_another
 from mtcheck.english.only_person import find_only_person, is_theirs
 from mtcheck.english.people import OF_BOTH, PRONOUNS, PersonMention
@@ -150,7 +151,8 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
         mention = one.mention
         if mention.kind != "pronoun" or one.is_quoted or may_be_another(doc, met, at):
             continue
-        person = find_bound_noun(doc, met, at) or _find_contradicted(doc, ctx, at, wrong)
+        bound = find_bound_noun(doc, met, at) or find_bound_role(doc, met, at)
+        person = bound or _find_contradicted(doc, ctx, at, wrong)
         if person is None and only is not None and only.sex != mention.sex and is_theirs(doc, met, at, only):
             person = only
         if person is None or _is_of_another(doc, met, at, person) or _is_no_person(doc, mention):

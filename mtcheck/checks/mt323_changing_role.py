@@ -8,7 +8,8 @@ The reader does not know who acts for the state, and looks for a change of offic
 Wrong where the office changed, and the article says so: "former", "then", "became", a year. Left alone are offices that
 people do hold together, such as deputy prime minister and minister of finance, a party leader or the head of a club;
 and the names by which one office goes, such as foreign minister and secretary of state. A lost or added "deputy" or
-"vice" is shown, too.
+"vice" is shown, too. A minister without a name is only taken for the one who is named where the article has nothing
+that the other one minds.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
+from mtcheck.english.nameless_offices import find_nameless
 from mtcheck.english.offices import CLUB_PRESIDENT, KIN, RANKS, ROVING, OfficeUse, find_office_uses
 from mtcheck.english.people import PersonMention
 from mtcheck.model import Category, Document, Hit, Severity
@@ -48,6 +50,8 @@ _CHANGE = re.compile(
 _COMING = r"\b(?:sworn in|appointed|elected|named|became|become|promoted|installed|inaugurated|took (?:over|office))"
 """Before the office that somebody comes into."""
 _TOLD_REACH = 60
+_NAMELESS = 0.75
+"""How sure a minister without a name is the only one who is named."""
 _ALSO = (
     r"also(?! (?:(?!acted|appoint|chaired|doubled|elect|headed|named|presided|served|worked)[a-z]+ed"
     r"|said|told|spoke|wrote|gave|made|found|saw)\b)"
@@ -120,6 +124,10 @@ def changing_role(doc: Document, ctx: Context) -> Iterator[Hit]:
     for (surname, _), uses in ranks.items():
         if _is_one(people, surname) and not _is_named_late(uses):
             yield from _judge_ranks(doc, uses, people)
+    for span, named in find_nameless(doc, found):
+        shown, elsewhere, name = (doc.text[part.start : part.end] for part in (span, named.span, named.name.span))
+        message = f'"{shown}" without a name here, and {name} is "{elsewhere}"'
+        yield Hit(span, message, suggestion=elsewhere, related=(named.span,), confidence=_NAMELESS)
 
 
 def _place(use: OfficeUse, fields: Collection[tuple[str, str]], roving: Collection[tuple[str, str]]) -> OfficeUse:

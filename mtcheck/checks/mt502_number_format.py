@@ -22,6 +22,7 @@ from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.numbers.figures import FigureStyle
 from mtcheck.numbers.sums import leave_out_summed
+from mtcheck.numbers.told_writing import speaks_of_writing
 
 _SAYS = MappingProxyType(
     {
@@ -66,6 +67,8 @@ _BEFORE_PERCENT = re.compile("[ \u00a0\u2007\u2009\u200a\u202f]+(?=%)")
 def number_format(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every figure that English writes otherwise."""
     for figure in leave_out_summed(ctx.source_figures, (*ctx.signed_sums, *ctx.large_sums)):
+        if speaks_of_writing(doc.text, figure.span):
+            continue
         text = doc.text[figure.span.start : figure.span.end]
         message = _SAYS[figure.style].format(text)
         language = ctx.source_language

@@ -21,6 +21,7 @@ import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.calendar import ANY_MONTH, MONTHS
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.numbers.told_writing import speaks_of_writing
 from mtcheck.numbers.written_forms import WrittenForm, find_written, join_hints
 from mtcheck.spans import Spans
 
@@ -212,6 +213,8 @@ def date_format(doc: Document, ctx: Context) -> Iterator[Hit]:
         if is_other or done.overlaps(span) or told.overlaps(span) or _is_shown(span, ctx):
             continue
         done.add(span)
+        if speaks_of_writing(doc.text, span):
+            continue
         message = form.describe(doc.text[span.start : span.end], ctx.source_language)
         yield Hit(span, message, Fix(span, _write_english(match)), confidence=form.confidence)
 

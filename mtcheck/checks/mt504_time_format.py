@@ -17,6 +17,7 @@ from collections.abc import Iterator
 import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
+from mtcheck.numbers.told_writing import speaks_of_writing
 from mtcheck.numbers.written_forms import WrittenForm, find_written, join_hints
 from mtcheck.spans import Spans
 
@@ -201,6 +202,8 @@ def time_format(doc: Document, ctx: Context) -> Iterator[Hit]:
         if done.overlaps(span) or _is_duration(doc.text, match, span):
             continue
         done.add(span)
+        if speaks_of_writing(doc.text, span):
+            continue
         message = form.describe(doc.text[span.start : span.end], ctx.source_language)
         yield Hit(span, message, Fix(span, _write_english(match)), confidence=form.confidence)
 

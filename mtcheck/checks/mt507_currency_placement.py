@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Fix, Hit, Severity
+from mtcheck.numbers.told_writing import speaks_of_writing
 
 
 @check(
@@ -39,6 +40,8 @@ from mtcheck.model import Category, Document, Fix, Hit, Severity
 def currency_placement(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every sum whose currency sign is not right in front of it."""
     for one in ctx.signed_sums:
+        if speaks_of_writing(doc.text, one.span):
+            continue
         text = doc.text[one.span.start : one.span.end]
         message = (
             f'the sign stands behind its sum in "{text}"' if one.is_behind else f'a space parts the sign in "{text}"'

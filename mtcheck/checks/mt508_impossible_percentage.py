@@ -19,6 +19,7 @@ from types import MappingProxyType
 import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.model import Category, Document, Hit, Severity, Span
+from mtcheck.numbers.told_shares import find_large_shares
 from mtcheck.numbers.written_forms import join_hints
 from mtcheck.spans import Spans
 
@@ -212,10 +213,14 @@ def impossible_percentage(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every share that is larger than its whole, each once."""
     if "%" not in doc.text and "cent" not in doc.text and " of every " not in doc.text and " out of " not in doc.text:
         return
+    done = Spans()
+    for second in find_large_shares(doc):
+        done.add(second)
+        share = doc.text[second.start : second.end]
+        yield Hit(second, f"{share} and the other share of the vote are more than all", confidence=_LIKELY)
     if not any(hint.search(doc.text) for hint in _ANY_HINT):
         return
     shown = {hint for hint in (_LARGE, *_HINTS.values()) if hint.search(doc.text) is not None}
-    done = Spans()
     for pattern, says, confidence in _KINDS:
         if _HINTS.get(pattern, _LARGE) not in shown:
             continue

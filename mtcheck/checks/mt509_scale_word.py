@@ -24,6 +24,7 @@ from mtcheck.language import language_name
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.numbers.eastern_counts import find_eastern_counts
 from mtcheck.numbers.sums import KILO, NAMES, POWERS, THOUSAND
+from mtcheck.numbers.told_writing import speaks_of_writing
 
 _GAP = "[ \u00a0\u202f]"
 _COUNT = (
@@ -94,6 +95,13 @@ _MOST = MappingProxyType(
 )
 def scale_word(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Every sum that is counted in thousands of millions, and every figure larger than its world."""
+    yield from (hit for hit in _find_counted(doc, ctx) if not speaks_of_writing(doc.text, hit.span))
+    if "illion" in doc.text and _MANY.search(doc.text) is not None:
+        yield from _find_impossible(doc)
+
+
+def _find_counted(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Every sum that is counted as others count."""
     for count in find_eastern_counts(doc):
         message = f'"{doc.text[count.span.start : count.span.end]}" is "{count.english}"'
         yield Hit(count.span, message, Fix(count.span, count.english))
@@ -111,8 +119,6 @@ def scale_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         if english is not None:
             span = Span(*match.span())
             yield Hit(span, f'"{match[0]}" is "{english}"', Fix(span, english), confidence=0.88)
-    if _MANY.search(doc.text) is not None:
-        yield from _find_impossible(doc)
 
 
 def _find_impossible(doc: Document) -> Iterator[Hit]:

@@ -51,6 +51,14 @@ _SPOKEN_OF = re.compile(
     r"|1712|calendar|leap|joke[sd]?|joking|typo|error)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:(?:no such|not a (?:real|possible)) (?:day|date)|(?:day|date|that|it) (?:that )?never (?:was|existed|came)"
+    r"|(?:day|date) (?:does|did|do) ?n[o’']t exist|(?:was|is)(?: not|n['’]t)? (?:no|a) leap year|leap years?"
+    r"|(?:has|had|have|only) (?:just |only )?(?:28|29|30|twenty-eight|thirty) days|n(?:o|ot in any) calendar"
+    r"|never (?:been|had) (?:a|any) (?:29|30|31))",
+    re.IGNORECASE,
+)
+"""What the sentence before, or the two behind, may say of it: there was no such date that year."""
 _HINTS = (
     re.compile(rf"[23][019](?:st|th)?{_GAP}(?:of{_GAP})?[AFJNS]"),
     re.compile(rf"[AFJNS][a-z]+\.?{_GAP}(?:29|3[01])"),
@@ -99,7 +107,10 @@ def _exists(match: re.Match[str]) -> bool:
 
 
 def _is_spoken_of(doc: Document, span: Span) -> bool:
-    """Whether the sentence says that there is no such day."""
+    """Whether the sentence, or one beside it, says that there is no such day."""
     at = doc.sentence_at(span.start)
-    sentence = doc.sentences[at] if at is not None else span
-    return _SPOKEN_OF.search(doc.text, sentence.start, sentence.end) is not None
+    if at is None:
+        return False
+    sentence, near = doc.sentences[at], doc.sentences[max(0, at - 1) : at + 3]
+    is_denied = _DENIED.search(doc.text, near[0].start, near[-1].end) is not None
+    return is_denied or _SPOKEN_OF.search(doc.text, sentence.start, sentence.end) is not None

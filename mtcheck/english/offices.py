@@ -231,6 +231,12 @@ def find_office_uses(doc: Document, people: Sequence[PersonMention]) -> Iterator
         yield OfficeUse(span, subjects, name, has_subject, shown, field, deputy is not None)
 
 
+def read_office(text: str, span: Span) -> frozenset[str]:
+    """What the minister of a place is minister of; empty where it has another office."""
+    match = _OFFICE.fullmatch(text, span.start, span.end)
+    return _read_subjects(match) if match is not None and match["head"] is None else frozenset()
+
+
 def _find_offices(text: str) -> Iterator[re.Match[str]]:
     """Every office in a text, looked for only in clauses that hold a word for one."""
     for clause in _CLAUSE.finditer(text):

@@ -17,12 +17,13 @@ from mtcheck.model import Document, Span
 
 _SAME = re.compile(r"(?<![\w’'/-])(?P<word>[a-z]{3,})(?:[ \n](?:and|or)[ \n]|/)(?P<again>(?P=word))(?![\w’'/-])")
 _ON_PURPOSE = frozenset(
-    "about again ages all and away back big both but bye can centuries could days decades deep dozens down even ever"
-    " far first for generations gently great half heaps her here high him hours how hundreds last layers less long lots"
-    " many may metres might miles millions billions minutes months more most much neck never new nights nor not now off"
-    " old one ones only out over pages pairs piles round rows same should side slowly softly some someone something"
-    " still such than that the their them then there these this those thousands through times tons too two under very"
-    " weeks what when where which who why will with would years yes yet you".split()
+    "about again ages all and away back big both but bye can centuries could days decades decline deep dozens"
+    " down even ever fall far first for generations gently great half heaps her here high him hours how hundreds"
+    " last layers less long lots many may metres might miles millions billions minutes months more most much neck"
+    " never new nights nor not now off old one ones only out over pages pairs piles rise round rows same should"
+    " side slowly softly some someone something still such than that the their them then there these this those"
+    " thousands through times tons too two under very weeks what when where which who why will with would years"
+    " yes yet you".split()
 )
 """What is said of itself for what lasts, or set against itself, and words of grammar."""
 _VERB = re.compile(

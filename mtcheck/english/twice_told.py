@@ -72,8 +72,16 @@ _LONG = 4
 """Words from which on a phrase that leads a sentence is of its verb wherever it comes back; a short one may be of a
 noun: in Germany, the largest bank in Germany."""
 _JOINING = frozenset(("and", "or", "but"))
-_FEWEST_JOINED, _MOST_JOINED = 4, 10
+_SHORTEST_JOINED, _FEWEST_JOINED, _MOST_JOINED = 3, 4, 10
 """Words of a phrase that is joined to itself; shorter is rhetoric: for years and for years."""
+_SHORT_JOINED = re.compile(
+    r"(?:(?:is|was|are|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|does)(?: [a-z’'-]+){2}"
+    r"|(?:about|across|against|along|at|behind|by|from|in|inside|into|near|of|on|onto|outside|through|under|with|within)"
+    r" (?:the|an?|his|her|its|their) [A-Za-z’'-]+),? and .+",
+    re.DOTALL,
+)
+"""What is a slip although it is as short, if nothing goes on behind it: should be kept, and should be kept, and."""
+_STOPS = re.compile(r"[,.;:!?)]|\s*\Z| and\b")
 _MARKED = re.compile(r"[^\w\s,’'-]|[0-9]")
 _OF_TIME = (
     frozenset(
@@ -224,15 +232,22 @@ def _find_joined(doc: Document, sentence: Sentence) -> Iterator[ToldTwice]:
     for at, word in enumerate(words):
         if word not in _JOINING:
             continue
-        for size in range(_FEWEST_JOINED, _MOST_JOINED + 1):
+        for size in range(_SHORTEST_JOINED, _MOST_JOINED + 1):
             if size <= at and words[at - size : at] == words[at + 1 : at + 1 + size]:
                 first, second = (
                     Span(doc.words[start].start, doc.words[start + size - 1].end)
                     for start in (sentence.first + at - size, sentence.first + at + 1)
                 )
-                if not _MARKED.search(doc.text, first.start, second.end):
+                is_long = size >= _FEWEST_JOINED or _is_short_slip(doc.text, first, second)
+                if is_long and not _MARKED.search(doc.text, first.start, second.end):
                     yield ToldTwice(first, second)
                 break
+
+
+def _is_short_slip(text: str, first: Span, second: Span) -> bool:
+    """Whether three words are joined to themselves that begin with a verb or a preposition, and nothing goes on."""
+    is_led = _SHORT_JOINED.fullmatch(text, first.start, second.end) is not None
+    return is_led and _STOPS.match(text, second.end) is not None
 
 
 def _is_same_source(one: str, other: str) -> bool:

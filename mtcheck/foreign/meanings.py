@@ -48,6 +48,13 @@ _TOLD_BEHIND = (
     # the kafana on the corner, where a plate of beans costs four euros
     rf"{_QUOTES}(?:\ [a-z]+){{0,4}},\ where\ an?\ (?:bowl|coffee|cup|dish|glass|meal|mug|plate|portion|slice|tea)\b",
 )
+_SHOWN = r"[^“”\"‘’,.;:!?\n]"
+_QUOTED_BEHIND = re.compile(
+    rf"(?:\ [a-z]+)?{_QUOTES}(?:,|\ [—–])\ (?:(?:the|or|meaning|literally|in\ English)\ [“\"‘]{_SHOWN}{{3,40}}"
+    rf"|an?\ [“\"‘](?!\ ){_SHOWN}{{3,40}}\ {_SHOWN}{{2,40}})"
+    r"(?:[”\"]|’(?!\w)),?(?=[.,;:)\n]|\ (?:[—–]|as|in|of|that|which)\b)"
+)
+"""The same between quotation marks: the Hongerwinter, the “Hunger Winter” of 1944."""
 _TOLD_OF_CAPITALS = 2
 """So many of these tell the meaning of a capital, too: Fitiavana is a Malagasy word for kinship."""
 _BEHIND = re.compile("|".join(f"(?:{pattern})" for pattern in _TOLD_BEHIND))
@@ -88,7 +95,8 @@ def is_meaning_told(text: str, span: Span) -> bool:
     False
     """
     end = min(len(text), span.end + _REACH_BEHIND)
-    if _ECHO.match(text, span.end, end) or _is_one_of_two(text, span):
+    is_quoted = _QUOTED_BEHIND.match(text, span.end, end) is not None
+    if is_quoted or _ECHO.match(text, span.end, end) or _is_one_of_two(text, span):
         return True
     if text[span.start].isupper() and not _CAPITAL_BEHIND.match(text, span.end, end):
         return _is_capital_put_otherwise(text, span, end)

@@ -53,6 +53,15 @@ _POLLED = re.compile(
 """What tells the same of a party: Spolu won 23.4%."""
 _JOINED_BEFORE = re.compile(r"\b(?P<other>[A-ZÀ-Þ][^\W\d_]{2,}) and \Z")
 _JOINED_BEHIND = re.compile(r" (?:and|to) (?:the )?[A-ZÀ-Þ][^\W\d_]+")
+_THE = re.compile(r"\b[Tt]he \Z")
+_ADDRESS = re.compile(r",? (?:at|on) (?:[Nn]o\.? ?\d|[Nn]umber \d|\d+,? [A-ZÀ-Þ]|the corner of\b)")
+"""Before and behind what has a number in its street: The Antiga, at No 84, sells tarts."""
+_HOUSE_BEFORE = re.compile(
+    r"\b(?:(?:landlady|landlord|owners?|proprietor|regulars|waiters?) (?:at|of)"
+    r"|(?:breakfast|coffee|dinner|drinks?|lunch|supper|tables?) (?:at|in)"
+    r"|(?:ate|dined|drank|queue[ds]?) (?:at|outside)) the \Z"
+)
+"""The same before a house where people eat and drink: the owner of the Antiga."""
 _ROUTE = re.compile(r"\b(?:from|between) \Z")
 MET_ZIPF = 4.0
 """A capital that English has oftener is hardly a name: Police and Hacienda."""
@@ -98,8 +107,19 @@ def is_placed_as_name(doc: Document, index: int, witness: Witness) -> bool:
     town = _ON_RIVER.search(doc.text, max(0, word.start - TOWN_REACH), word.start)
     if town is not None and (is_english_place(town["town"].lower()) or not is_german_noun(town["town"].lower())):
         return True
+    if _is_house(doc.text, word):
+        return True
     is_part = _PART_OF_TOWN.match(doc.text, word.end) is not None and _is_listed_as_name(witness)
     return is_part or _is_where(doc, word, witness) or _is_joined(doc, word, witness)
+
+
+def _is_house(text: str, word: Word) -> bool:
+    """Whether it is a shop or a café, by its address or those who eat there; not what German calls its kind."""
+    if is_german_noun(word.lower):
+        return False
+    low = max(0, word.start - TOWN_REACH)
+    has_address = _ADDRESS.match(text, word.end) is not None and _THE.search(text, low, word.start) is not None
+    return has_address or _HOUSE_BEFORE.search(text, low, word.start) is not None
 
 
 def _is_listed_as_name(witness: Witness) -> bool:

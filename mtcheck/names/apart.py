@@ -1,4 +1,4 @@
-"""Spellings that stand beside each other on purpose: one that is corrected, and one in the name of a body.
+"""Spellings that stand beside each other on purpose: one that is corrected, one in the name of a body, two of a list.
 
 A group of spellings and its document in, the mentions out that are no slip.
 """
@@ -6,6 +6,7 @@ A group of spellings and its document in, the mentions out that are no slip.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import mtcheck.late_re as re
 from mtcheck.language import territory_names
@@ -13,6 +14,11 @@ from mtcheck.model import Document, Mention
 from mtcheck.names.spellings import NameGroup, Spelling
 
 _REACH = 60
+_LISTED = re.compile(
+    r"(?:[,;] (?:(?:[A-ZÀ-Þ][\w’'-]* ?){1,3}[,;] ){0,12}|,? (?:and|&|or) |(?: \([^()\n]{1,12}\))?[,;] )"
+)
+"""What stands between two items of a list: Lund, Diaz, Okoro, Díaz."""
+_FIRST_NAME = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][\w’'.-]* $")
 _CORRECTS = r"(?:['’]s)?[”\"’]?,?\ (?:and\ )?not\ (?:as\ )?[“\"‘]?(?:[^\W\d_]+\ ){0,2}$"
 """What stands between the right spelling and a wrong one: Edgars Rinkēvičs, not Rinkevics."""
 _MISSPELT = re.compile(
@@ -25,14 +31,32 @@ _NAME_BEFORE = re.compile(r"(?<![^\W\d_])(?P<word>[A-ZÀ-Þ][^\W\d_]+)\ (?P<of>d
 
 
 def find_apart(doc: Document, group: NameGroup) -> Iterator[Mention]:
-    """The mentions of a group in a document that a correction names, or that keep the form of a body's own name."""
+    """The mentions of a group that a correction names, that keep the form of a body's own name, or that a list has."""
+    listed = _find_listed(doc, group)
     for spelling in group.spellings:
         others = [other for other in group.spellings if other is not spelling]
         here = [mention for mention in spelling.mentions if mention.field == doc.field]
-        if _is_of_body(doc, spelling, others):
+        if spelling.form in listed or _is_of_body(doc, spelling, others):
             yield from here
         else:
             yield from (mention for mention in here if _is_corrected(doc, mention, others))
+
+
+def _find_listed(doc: Document, group: NameGroup) -> frozenset[str]:
+    """Forms that one list has as two of its items, each without a first name: in a team, Diaz and Díaz are two."""
+    mentions = sorted(
+        (mention.span, spelling.form)
+        for spelling in group.spellings
+        for mention in spelling.mentions
+        if mention.field == doc.field
+        and not _FIRST_NAME.search(doc.text, max(0, mention.span.start - _REACH), mention.span.start)
+    )
+    return frozenset(
+        form
+        for (one, first), (other, second) in pairwise(mentions)
+        if first != second and _LISTED.fullmatch(doc.text, one.end, other.start)
+        for form in (first, second)
+    )
 
 
 def _is_corrected(doc: Document, mention: Mention, others: list[Spelling]) -> bool:

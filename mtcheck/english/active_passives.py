@@ -1,0 +1,84 @@
+"""Passives with the past of a verb in place of its participle: an English Document in, each such form out.
+
+Two schoolgirls were took to hospital; the thief has been gave a fine. An engine that forms its words one by one takes
+the past it has met most. Silent where "was" may end a clause whose verb this is (what it was took years; the man he was
+became a saint), and inside quotation marks, as some people speak so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+import mtcheck.late_re as re
+from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
+
+_PARTICIPLES = MappingProxyType(
+    {
+        "ate": "eaten", "began": "begun", "chose": "chosen", "drank": "drunk", "drew": "drawn", "drove": "driven",
+        "flew": "flown", "forbade": "forbidden", "forgave": "forgiven", "forgot": "forgotten", "froze": "frozen",
+        "gave": "given", "grew": "grown", "knew": "known", "mistook": "mistaken", "overthrew": "overthrown",
+        "overtook": "overtaken", "rode": "ridden", "sang": "sung", "shook": "shaken", "spoke": "spoken",
+        "stole": "stolen", "swore": "sworn", "threw": "thrown", "took": "taken", "tore": "torn",
+        "undertook": "undertaken", "underwent": "undergone", "withdrew": "withdrawn", "wore": "worn",
+        "wrote": "written",
+    }
+)  # fmt: skip
+_MEANT = MappingProxyType({"went": "gone", "came": "come", "became": "become", "fell": "fallen", "arose": "arisen"})
+"""What somebody does to nobody: the "was" is one too many, or "has" is meant."""
+_SMALL = (
+    "(?: (?:also|then|later|soon|immediately|again|finally|never|not|already|often|only|first|both|all|quickly|still))?"
+)
+_BE = r"was|were|is|are|been|(?:(?<=is )|(?<=are )|(?<=was )|(?<=were ))being|(?<!to )be"
+"""Not a human being, nor the place to be."""
+_PASSIVE = re.compile(rf"(?<![\w’'-])(?P<be>{_BE}){_SMALL} (?P<form>{'|'.join((*_PARTICIPLES, *_MEANT))})(?![\w’'-])")
+_CLAUSE = re.compile(r"[^.;:!?,()—–“”\"\n]*\Z")
+_ENDS = re.compile(
+    r"\b(?:what|whatever|whoever|where|wherever|how|however|why|who|whom|whose|which|that|than|as|all|everything|everyone"
+    r"|anything|nothing|way|thing|when|if|whether|like|there|here|those|in|on|out|over|up|off|away|home)\b",
+    re.IGNORECASE,
+)
+"""Where one of these goes before, "was" may end its clause: all it was went."""
+_PRONOUN = re.compile(
+    r"(?P<before>[\w’'-]+ )?\b(?:he|she|it|they|we|you|I)"
+    r"(?: (?:has|have|had|may|might|could|would|will|once|now|really|still|always|never))* \Z",
+    re.IGNORECASE,
+)
+_JOINS = frozenset("and but or because while although though so said says".split())
+_REACH = 120
+
+
+class ActivePassive(NamedTuple):
+    """A past behind a form of "be"."""
+
+    span: Span
+    be: str
+    participle: str
+    is_sure: bool
+    """Whether the participle is what belongs there."""
+
+
+def find_active_passives(doc: Document, quotations: Sequence[Span]) -> Iterator[ActivePassive]:
+    """Every past behind "was", "were" or "been" that needs the participle."""
+    forms = (_PARTICIPLES.keys() | _MEANT.keys()) & doc.vocabulary
+    if not forms:
+        return
+    quoted = Spans(quotations)
+    for match in _PASSIVE.finditer(doc.text):
+        if quoted.overlaps(Span(*match.span())) or _may_end_clause(doc.text, match.start()):
+            continue
+        form = match["form"]
+        right = _PARTICIPLES.get(form) or _MEANT[form]
+        yield ActivePassive(Span(*match.span("form")), match["be"], right, is_sure=form in _PARTICIPLES)
+
+
+def _may_end_clause(text: str, start: int) -> bool:
+    """Whether a form of "be" may have a subject that is another clause with it: the man he was became a saint."""
+    clause = _CLAUSE.search(text, max(0, start - _REACH), start)
+    before = clause[0] if clause is not None else ""
+    if not before.strip() or _ENDS.search(before):
+        return True
+    pronoun = _PRONOUN.search(before)
+    return pronoun is not None and (pronoun["before"] or "").strip().lower() not in {"", *_JOINS}
