@@ -62,14 +62,24 @@ _OTHERWISE = re.compile(
     re.VERBOSE,
 )
 """What leads from a name to the one in English: Luik, as the Flemish call Liège; the Flemish name for Liège."""
+_PEOPLE = (
+    r"(?:[A-Z]\w+(?:ans|is|ns|sh|ch|ese|ks|es)|Arabs|Croats|Danes|Finns|Jews|Kurds|Poles|Serbs|Swedes|Swiss|Turks)"
+)
+"""The Hungarians, the French."""
 _IS_CALLED_SO = re.compile(
-    r""",?\swhich\s(?:is|was)\s(?:what|how|the\sname)\s(?:\w+\s){1,4}(?:call|name|say|give)
-      | \s(?:to|for)\s(?:the\s)?[A-Z]\w+(?:,?\s(?:and|but)\b|\sspeakers\b)""",
+    rf""",?\swhich\s(?:is|was)\s(?:what|how|the\sname)\s(?:\w+\s){{1,4}}(?:call|name|say|give)
+      | \s(?:to|for)\s(?:the\s)?[A-Z]\w+(?:,?\s(?:and|but)\b|\sspeakers\b)
+      | \s(?:to|for|among)\s(?:the\s)?{_PEOPLE}[.,;]""",
     re.VERBOSE,
 )
 """Bécs, which is what they call Vienna; Luik to the Flemish and Lüttich to the Germans."""
-_CALLED_BEFORE = re.compile(r"\b[A-Z]\w+(?:s|sh|ch|ese)\s(?:say|call\s(?:it|the\s(?:city|town|place)))\s$")
-"""Hungarians say Pozsony."""
+_CALLED_BEFORE = re.compile(
+    rf"""\b[A-Z]\w+(?:s|sh|ch|ese)\s(?:say|call(?:ed)?\s(?:it|the\s(?:city|town|place)))\s$
+      | \b(?:to|for|among)\s(?:the\s)?{_PEOPLE},?\s(?:(?:it\s(?:is|was)\s)?(?:still|always|simply|just|forever)\s)$
+      | \b(?:which|that|what)\s[^,.;]{{2,40}}\scall(?:s|ed)?\s$""",
+    re.VERBOSE,
+)
+"""Hungarians say Pozsony; to Hungarians still Pozsony; Liège, which signs in Flanders call Luik."""
 _COMMA = re.compile(r",?\s\(?")
 _IN_LANGUAGE = re.compile(r"\sin\s[A-Z]\w+\b")
 _CLOSES = re.compile(r"\s?[,.;:)–—]|\Z")

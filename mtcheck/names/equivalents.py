@@ -19,7 +19,7 @@ _UKRAINIAN_END = re.compile(r"^(.+?)(?:y?iv(?P<town>tsi)?|(?P<field>pil))$")  # 
 _UKRAINIAN_H = re.compile(r"(?<![ckpstz])h")  # Chernihiv, Chernigov; ch, kh, sh, zh are other letters
 _RUSSIAN_END = re.compile(r"^(.+?)(?:(?:[oe]v|iev)(?P<town>ts[iy])?|(?P<field>pol))$")  # Kharkov, Kiev, Ternopol
 
-_BELARUSIAN = re.compile(r"(?<![cksz])h|ts(?=[ie])|dz(?=[ie])|[ao]u(?=[^aeiouy])|enka$")
+_BELARUSIAN = re.compile(r"(?<![cksz])h|ts(?=[ie])|dz(?=[ie])|[ao]u(?=[^aeiouy]|$)|enka$")
 """What Belarusian names have where Russian ones have g, t, d, v and o."""
 _BELARUSIAN_LETTERS = tuple(
     (re.compile(pattern), letters)
@@ -28,9 +28,34 @@ _BELARUSIAN_LETTERS = tuple(
         (r"ts(?=[ie])", "t"),
         (r"dz(?=[ie])", "d"),
         (r"(?<=[ao])u(?=[^aeiouy]|$)", "v"),
+        (r"[iy]ov$", "ev"),
         (r"ie|ye", "e"),
     )
 )
+
+_ICELANDIC_ENDS = tuple(
+    cases.split()
+    for cases in (
+        "höfn hafnar",
+        "fjörður fjörð fjarðar firði",
+        "hólmur hólms hólmi",
+        "vogur vogs vogi",
+        "vík víkur",
+        "völlur vallar velli",
+        "vellir valla völlum",
+        "eyjar eyja eyjum",
+        "ey eyjar eyju",
+        "nes ness nesi",
+        "staðir staða stöðum",
+        "strönd strandar",
+        "eyri eyrar",
+        "borg borgar",
+        "dalur dals dal",
+        "lækur lækjar læk",
+    )
+)
+"""What Icelandic towns end in, each with its cases."""
+_SHORTEST_STEM = 3
 
 _GIVEN_NAMES = tuple(
     frozenset(names.split())
@@ -178,6 +203,8 @@ def are_belarusian_twins(one: str, other: str) -> bool:
 
     >>> are_belarusian_twins("Hrodna", "Grodno"), are_belarusian_twins("Tikhanovskaya", "Tsikhanouskaya")
     (True, True)
+    >>> are_belarusian_twins("Kavaliou", "Kovalev"), are_belarusian_twins("Kavaliou", "Kovalenko")
+    (True, False)
     >>> are_belarusian_twins("Lukashenka", "Lukashenko"), are_belarusian_twins("Ivanova", "Ivanovo")
     (True, False)
     """
@@ -197,6 +224,24 @@ def _read_belarusian(form: str) -> str:
     for pattern, letters in _BELARUSIAN_LETTERS:
         form = pattern.sub(letters, form)
     return form.replace("o", "a")
+
+
+def are_icelandic_cases(one: str, other: str) -> bool:
+    """Whether two names are one Icelandic town in two cases, by the word for a harbour, a bay or the like at its end.
+
+    >>> are_icelandic_cases("Þorlákshöfn", "Þorlákshafnar"), are_icelandic_cases("Stykkishólmur", "Stykkishólms")
+    (True, True)
+    >>> are_icelandic_cases("Sandvík", "Sandey")
+    False
+    """
+    first, second = one.casefold(), other.casefold()
+    return any(
+        first.endswith(end) and second.endswith(case) and first.removesuffix(end) == second.removesuffix(case) != ""
+        for cases in _ICELANDIC_ENDS
+        for end in cases
+        for case in cases
+        if end != case and len(first) - len(end) >= _SHORTEST_STEM
+    )
 
 
 def are_one_model(one: str, other: str) -> bool:

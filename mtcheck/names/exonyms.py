@@ -1,8 +1,9 @@
 """A name in, the well-known town that another language calls so out, where only the words around it tell: Genua.
 
 Such a name may be a thing in its language, or a name that few texts hold. What is also another town or a person is left
-out. The table is made by `tests/makers/exonyms.py` from GeoNames and the frequency lists. Where the name stands is left
-to `place_mentions`.
+out. The table is made by `tests/makers/exonyms.py` from GeoNames and the frequency lists; what these lack, mostly with
+a mark that English has not (Séoul, Piräus), is in a second one, made by hand. Where the name stands is left to
+`place_mentions`.
 """
 
 from __future__ import annotations
@@ -27,4 +28,5 @@ def find_exonym(form: str) -> ForeignPlace | None:
 
 @lru_cache(maxsize=1)
 def _exonyms() -> Mapping[str, tuple[str, str]]:
-    return {form: (languages, english) for form, languages, english in read_table("exonyms")}
+    rows = (*read_table("exonyms"), *read_table("marked_places"))
+    return {form: (languages, english) for form, languages, english in rows}

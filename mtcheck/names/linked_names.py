@@ -16,8 +16,9 @@ import mtcheck.late_re as re
 from mtcheck.model import Document, Mention, Span
 from mtcheck.names.capitals import Capitals
 from mtcheck.names.chains import FIRST_WORDS
-from mtcheck.names.forms import TITLES
-from mtcheck.names.romanisation import fold_marks
+from mtcheck.names.forms import SAME_NEIGHBOUR, TITLES
+from mtcheck.names.romanisation import fold_marks, sound_distance
+from mtcheck.names.two_people import is_team
 
 _WORDS = "van von de da do di du dos das del della der den dem la le lo ten ter zu zur af abu bin ben ibn".split()
 _ARTICLES = frozenset("al el ul ad an ar as at ash".split())
@@ -50,6 +51,8 @@ class LinkedName:
     sentence: int
     is_free: bool
     """Whether its capital is one that nothing around it explains."""
+    is_team: bool
+    """Whether what stands beside it makes it a club."""
     mention: Mention
 
     @property
@@ -70,19 +73,39 @@ def find_linked(doc: Document) -> Iterator[LinkedName]:
         is_opening = before is None and doc.sentences[number].start >= match.start() - 1
         is_headline = doc.field == "title" or number in capitals.headlines or number in capitals.shouted
         mention = Mention(Span(*match.span()), match[0], doc.field)
-        yield LinkedName(link, match["name"], before, number, not (is_opening or is_headline), mention)
+        is_free = not (is_opening or is_headline)
+        yield LinkedName(link, match["name"], before, number, is_free, is_team(doc, mention.span), mention)
 
 
 def group_linked(names: Sequence[LinkedName]) -> Iterator[tuple[list[LinkedName], list[LinkedName]]]:
     """The mentions of one surname in two lists, where what joins it changes."""
     by_name: defaultdict[str, defaultdict[str, list[LinkedName]]] = defaultdict(lambda: defaultdict(list))
     for name in names:
+        if _is_listed(name, names):
+            continue
         by_name[fold_marks(name.name)][name.link].append(name)
     for by_link in by_name.values():
         for some, others in combinations(by_link.values(), 2):
             is_mixed = any(_are_mixed(one, other) for one in some for other in others)
+            is_mixed = is_mixed and not (_is_team(some, others) or _is_team(others, some))
             if is_mixed and {one.sentence for one in some}.isdisjoint(other.sentence for other in others):
                 yield some, others
+
+
+def _is_listed(name: LinkedName, names: Sequence[LinkedName]) -> bool:
+    """Whether a sentence sets a name beside one that sounds alike: Al-Masri, El-Masry and others."""
+    return any(
+        (other.sentence, other.mention.field) == (name.sentence, name.mention.field)
+        and other.name != name.name
+        and sound_distance(other.name, name.name) <= SAME_NEIGHBOUR
+        for other in names
+    )
+
+
+def _is_team(some: Sequence[LinkedName], others: Sequence[LinkedName]) -> bool:
+    """Whether some are a club, and others a person: Al-Ahly, Ahmed El-Ahly."""
+    is_person = any(other.before for other in others)
+    return is_person and any(one.is_team for one in some) and not any(one.before for one in some)
 
 
 def _are_mixed(one: LinkedName, other: LinkedName) -> bool:

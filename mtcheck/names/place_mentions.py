@@ -25,6 +25,7 @@ from mtcheck.names.misspelt import Misspelling, MisspeltName, find_spelled
 from mtcheck.names.places import ForeignPlace, find_foreign_place, find_twin, first_words
 from mtcheck.names.romanisation import strip_marks
 from mtcheck.names.second_names import find_second_name, find_second_words, is_used_on_purpose
+from mtcheck.names.told_towns import is_told_of_past
 from mtcheck.tags import listed_tag
 
 WELL_USED = 3.0
@@ -169,6 +170,8 @@ class _Candidate(NamedTuple):
     """As the table has it."""
     place: ForeignPlace
     standing: _Standing
+    is_past: bool
+    """Whether its sentence tells of another time."""
 
 
 def find_misspelt_places(
@@ -221,7 +224,8 @@ def _choose_free(candidates: Sequence[_Candidate], source: str | None, *, is_tol
         is_shown = is_told and not standings.isdisjoint((_Standing.PLACED, _Standing.TOWARDS))
         candidates = [item for item in candidates if is_shown or not item.place.is_second]
     free = [item for item in candidates if item.standing in _FREE]
-    if not standings.isdisjoint((_Standing.ELSEWHERE, _Standing.RENAMED)):
+    is_past = is_told and all(item.is_past for item in candidates)
+    if is_past or not standings.isdisjoint((_Standing.ELSEWHERE, _Standing.RENAMED)):
         return []
     if _Standing.PLACED in standings:
         return free
@@ -254,7 +258,8 @@ def _find_candidates(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str
                     if _is_meant(doc, span, place)
                     else _judge_standing(doc, words, span, place, lexicon)
                 )
-                yield _Candidate(Mention(span, form, doc.field), key, place, standing)
+                mention, is_past = Mention(span, form, doc.field), is_told_of_past(doc, span)
+                yield _Candidate(mention, key, place, standing, is_past)
                 after = words.stop
                 break
 

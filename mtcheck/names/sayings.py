@@ -12,11 +12,14 @@ from functools import cached_property
 
 import mtcheck.late_re as re
 from mtcheck.model import Document, Span
+from mtcheck.names.equivalents import are_twins
 from mtcheck.names.forms import Form
 from mtcheck.names.mentions import NameMention
 from mtcheck.names.native_names import is_english_place
 from mtcheck.names.places import are_twin_places, find_twin
 from mtcheck.names.romanisation import differ_by_marks, fold_marks
+from mtcheck.names.told_towns import is_told_of_past, is_written_so
+from mtcheck.names.two_people import are_two_told
 
 NEAR_SENTENCES = 2
 """So many sentences around one that tells two people apart, these are the two."""
@@ -29,18 +32,26 @@ _TWO_PEOPLE = re.compile(
       | \bunrelated\b | \bboth\ are\ (?:called|named)\b
       | \b(?:similar|same|identical|alike|confusing)[ -](?:sounding\ )?(?:sur)?names?\b
       | \bmix(?:ed)?[ -]?up\b(?=[^.]*\bname) | \bname(?:s|\ is|\ was)?\ (?:\w+\ ){0,3}(?:alike|similar)\b
+      | \bt(?:old|ell|elling)\ (?:\w+\ ){0,2}apart\b
+      | \bgot\ (?:\w+\ ){1,3}names?\ wrong\b
+      | \bnamed\ (?:after|for)\ (?:him|her|them|the\ former)\b
       | \bbut\ for\ (?:a|one)\ (?:single\ )?letter\b | \bone\ (?:letter|\w)\ (?:fewer|less|more)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SPELLS = re.compile(
     r"""\b(?:spell(?:s|ed|ing)?|spelt|writ(?:es|ten|ing)|wrote|sign(?:s|ed))\ (?:\w+\ ){0,3}
-        (?:names?|surname|mine|himself|herself|themselves|with|without|way|otherwise|differently|as)\b
-      | \b(?:passport|birth\ certificate|papers|identity\ card|visa|ticket)\b[^.;]{0,20}\b
+        (?:names?|surname|mine|himself|herself|themselves|with|without|ways?|otherwise|differently|as)\b
+      | \b(?:passport|birth\ certificate|papers|cards?|diploma|licen[cs]e|permit|visa|ticket)\b[^.;]{0,40}\b
         (?:call(?:s|ed)|say(?:s)?|said|ha(?:s|d|ve)|spell(?:s|ed)|name(?:s|d)|give[sn]?|gave|read(?:s)?)\b
       | \b(?:formerly|previously|until\ then|once)\ (?:known|spelled|spelt|written)\b
       | \b(?:is|are|was|were)\ (?:also\ |now\ |usually\ )?(?:spelled|spelt|written)\ [A-Z]
       | \b(?:is|was)\ (?:his|her)\ (?:\w+\ ){0,2}name\b
-      | \bspell(?:s|ed)?\ it\b | \bspelt\ it\b
+      | \b(?:common|correct|full|long|old|older|original|short|shorter|usual)\ (?:form|spelling|variant|version)\b
+      | ,\ as\ (?:[\w-]+\ ){1,3}(?:call|calls|have|has|print|prints|spell|spells|write|writes)\ it\b
+      | \bwithout\ (?:the|any|its|his|her|their)\ (?:[\w-]+\ ){0,3}
+        (?:accents?|marks?|strokes?|dots?|hooks?|hats?|tails?|carons?|umlauts?|diacritics?|cedillas?|tildes?)\b
+      | [”"’']\ to\ (?:his|her|their|my|all)\ (?:\w+\ )?(?:famil|friend|parent|fans|neighbour|brother|sister|mother)
+      | \bunder\ the\ names?\b | \bspell(?:s|ed)?\ it\b | \bspelt\ it\b
       | ,\ with(?:out)?\ (?:an?|one|two|a\ double)\ (?:[a-z]|["“‘'][A-Za-z])\b""",
     re.VERBOSE,
 )
@@ -80,6 +91,8 @@ _SAYS = (
 _SAID_BEFORE = re.compile(rf"\b(?<!it ){_SAYS}\b[^.;“”\"]{{0,20}}\Z")
 _SAID_BEHIND = re.compile(rf",?\ (?!it\ )(?:[\w’'-]+\ ){{0,4}}{_SAYS}\b", re.VERBOSE)
 """Somebody speaks in the quotation: “Dvorak knew,” the lawyer said."""
+_GOES_ON = re.compile(r",?\ (?:in\ [A-Z]\w+|is|was|are|were|has)\b")
+"""A sentence goes on behind the label with which it begins: “Sylvan Works”, in Russian, is the oldest."""
 _IT_SAYS = re.compile(r",?\ it\ (?:says|said|reads?|ran|runs)\b")
 _STRANGER = re.compile(
     r"\b(?:[Aa]n?|another) (?:[a-z-]+ ){0,2}(?:Mrs?|Ms|Miss|Dr|Herr|Frau|Señora?|Signora?)\.? (?:[A-Z][\w.'’-]* )?\Z"
@@ -110,6 +123,8 @@ _RELATED_BEHIND = re.compile(
     re.VERBOSE,
 )
 """What says that somebody is another than the one just named: With Anne Clark, her co-editor, she has counted them."""
+_ALIKE = 3
+"""So many letters the names have in common that two of one family share: Kowalska, Kowalski."""
 _TITLE = re.compile(r"[“\"][^“”\"]*[”\"]")
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+")
 _OWN_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\ )+\Z")
@@ -127,7 +142,9 @@ _IS_THIS = r"\b[Tt]he\ [a-z]+\ is\ (?:(?:also|still|now|called)\ )?(?:{forms})[,
 """“The city is Beijing. The duck is Peking.”"""
 _WAS_THIS = r"\bwas\ (?:still\ )?(?:{forms})\ (?:until|till|when|then)\b"
 """The city was Calcutta when the house was built."""
-_KIN_BEHIND = re.compile(rf"(?: [A-Z][\w'’-]+)*, (?:an?|his|her|their|the) (?:[a-z-]+ ){{0,2}}(?:{_RELATIVES})\b")
+_KIN_BEHIND = re.compile(
+    rf"(?: [A-Z][\w'’-]+)*(?:,| is| was) (?:an?|his|her|their|the) (?:[a-z-]+ ){{0,2}}(?:{_RELATIVES})\b"
+)
 """How one is brought in with the kinship behind: Maria Larsson, a cousin."""
 _THING_BEFORE = re.compile(
     r"""\b(?:[Cc]hicken|[Bb]and|[Cc]lub|[Cc]inema|[Cc]ruiser|[Ff]rigate|[Hh]otel|[Rr]estaurant|[Ss]hip|[Cc]af[eé]
@@ -160,9 +177,10 @@ class Sayings:
             return True
         if self._near and all(not self._near.isdisjoint(_sentences(form)) for form in (one, other)):
             return True
-        if are_twin_places(one.key, other.key) and self._are_told_names(one, other):
+        if _are_towns(one, other) and (self._are_told_names(one, other) or self._is_of_past(one, other)):
             return True
-        if differ_by_marks(one.key, other.key) and (self._is_written_on(one) or self._is_written_on(other)):
+        is_written_on = differ_by_marks(one.key, other.key) and (self._is_written_on(one) or self._is_written_on(other))
+        if is_written_on or are_two_told(self.doc, one, other):
             return True
         return any(
             self._is_brought_in(*pair)
@@ -234,6 +252,8 @@ class Sayings:
     def _is_led_on(self, number: int, quoted: Span) -> bool:
         """Whether a sentence ends with a colon before a quotation, or the thing that it has says that."""
         sentence = self.doc.sentences[number]
+        if quoted.start == sentence.end + 1 and _GOES_ON.match(self.doc.text, quoted.end):
+            return True
         is_led = self.doc.text[sentence.start : sentence.end].rstrip().endswith(":")
         return is_led or _IT_SAYS.match(self.doc.text, quoted.end) is not None
 
@@ -280,6 +300,18 @@ class Sayings:
         ones, others = found & _sentences(one), found & _sentences(other)
         return any(abs(a - b) == 1 for a in ones for b in others)
 
+    def _is_of_past(self, one: Form, other: Form) -> bool:
+        """Whether one is a town's name of another time wherever it stands, or somebody is said to write one of them."""
+        places = [
+            [mention.span for mention in form.mentions if mention.field == self.doc.field] for form in (one, other)
+        ]
+        if any(is_written_so(self.doc, span) for spans in places for span in spans):
+            return True
+        return any(
+            spans and len(spans) == len(form.mentions) and all(is_told_of_past(self.doc, span) for span in spans)
+            for form, spans in zip((one, other), places, strict=True)
+        )
+
     @cached_property
     def _naming(self) -> frozenset[int]:
         return frozenset(self._find_sentences(_NAMING))
@@ -302,8 +334,8 @@ class Sayings:
         first, earlier = _find_first(one), _find_first(other)
         if first is None or earlier is None or earlier.span >= first.span:
             return False
-        names = {*first.before, *first.after}
-        if names.isdisjoint(earlier.before + earlier.after) and {one.key[-1], other.key[-1]} != {"a", "o"}:
+        names, others = ({name[:_ALIKE] for name in (*form.before, *form.after)} for form in (first, earlier))
+        if names.isdisjoint(others) and {one.key[-1], other.key[-1]} != {"a", "o"}:
             return False  # but Renatinho and his daughter Renatinha
         if _KIN_BEHIND.match(self.doc.text, first.span.end):
             return True
@@ -319,6 +351,13 @@ def is_called_after_town(doc: Document, mention: NameMention) -> bool:
     if _THING_BEFORE.search(text, before, start) or _THING_BEHIND.match(text, end):
         return True
     return _OF_A_SHIP.search(text, before, start) is not None and _ENDS.match(text, end) is not None
+
+
+def _are_towns(one: Form, other: Form) -> bool:
+    """Whether two spellings are names of one town that English texts have, or have had: Lwów, Lvov, Lviv."""
+    if are_twin_places(one.key, other.key) or are_twins(one.key, other.key):
+        return True
+    return any(find_twin(form.key) is not None for form in (one, other))
 
 
 def _sentences(form: Form) -> frozenset[int]:

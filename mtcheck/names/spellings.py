@@ -14,7 +14,7 @@ from itertools import combinations
 
 import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon
-from mtcheck.model import Document, Mention
+from mtcheck.model import Document, FieldName, Mention
 from mtcheck.names.echoed_names import EchoedNames
 from mtcheck.names.endings import find_case_endings
 from mtcheck.names.equivalents import find_ukrainian
@@ -26,11 +26,12 @@ from mtcheck.names.linked_names import find_linked, group_linked
 from mtcheck.names.mentions import NameMention, find_mentions
 from mtcheck.names.places import are_twin_places
 from mtcheck.names.preference import choose_preferred
-from mtcheck.names.romanisation import FARTHEST, are_comparable, differ_by_marks, make_blocks
+from mtcheck.names.romanisation import FARTHEST, are_comparable, differ_by_marks, make_blocks, sound_distance
 from mtcheck.names.sayings import Sayings, is_called_after_town
 from mtcheck.names.source_names import SourceNames
 from mtcheck.names.translated_names import find_translated, is_english_first_name
 from mtcheck.names.turned_names import group_turned, is_usual_order
+from mtcheck.names.two_people import have_own_neighbours
 from mtcheck.names.variants import FAIR, LIKELY, is_refuted, judge_pair, judge_translations
 from mtcheck.names.whole_names import WholeNames
 
@@ -45,6 +46,9 @@ KINDRED = 1.1
 
 MANY_NAMES, NEAREST = 500, 1
 """With more spellings than this a text is a list of names, and only those are compared that one letter parts."""
+
+SEVERAL, ALIKE = 2, 1.2
+"""Beside so many that sound like it, a spelling stands on purpose."""
 
 _OPENERS = frozenset(
     "afterward afterwards although amid besides meanwhile nevertheless nonetheless perhaps thereafter tomorrow unlike "
@@ -252,12 +256,14 @@ def _join_forms(forms: Mapping[str, Form], judge: Judge, sayings: Sayings) -> It
     """Sets of spellings that are one name, each with the confidence of its weakest link; the surest links first."""
     links = []
     candidates = tuple(_pair_candidates(forms, judge))
-    explained = frozenset(_find_explained(candidates))
+    explained, listed = frozenset(_find_explained(candidates)), frozenset(_find_listed(candidates))
     for one, other in candidates:
-        if {one.key, other.key} <= explained:
+        if {one.key, other.key} <= explained or one.key in listed or other.key in listed:
             continue
         confidence = judge.judge(one, other)
-        if confidence is not None and not sayings.are_two(one, other):
+        if confidence is None or have_own_neighbours(one, other, forms):
+            continue
+        if not sayings.are_two(one, other):
             links.append((confidence, one, other))
     group_of: dict[str, tuple[tuple[Form, ...], float]] = {}
     for confidence, one, other in sorted(links, key=lambda link: (-link[0], link[1].key, link[2].key)):
@@ -283,6 +289,17 @@ def _find_explained(candidates: Iterable[tuple[Form, Form]]) -> Iterator[str]:
         ukrainian = find_ukrainian(one.key, other.key)
         if ukrainian is not None and are_told_apart(one, other):
             yield other.key if ukrainian == one.key else one.key
+
+
+def _find_listed(candidates: Iterable[tuple[Form, Form]]) -> Iterator[str]:
+    """Spellings of which one sentence has three: he is Clerke, Clark and Clarcke on one page."""
+    beside = defaultdict[tuple[tuple[FieldName, int], str], set[str]](set)
+    for one, other in candidates:
+        if are_told_apart(one, other) and sound_distance(one.key, other.key) <= ALIKE:
+            for sentence in one.sentences & other.sentences:
+                beside[sentence, one.key].add(other.key)
+                beside[sentence, other.key].add(one.key)
+    yield from (key for (_, key), others in beside.items() if len(others) >= SEVERAL)
 
 
 def _pair_candidates(forms: Mapping[str, Form], judge: Judge) -> Iterator[tuple[Form, Form]]:

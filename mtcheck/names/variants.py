@@ -13,6 +13,7 @@ from mtcheck.lexicon import UNKNOWN
 from mtcheck.names.endings import are_one_womans_name, is_other_adjective
 from mtcheck.names.equivalents import (
     are_belarusian_twins,
+    are_icelandic_cases,
     are_one_given_name,
     are_one_model,
     are_twins,
@@ -295,6 +296,7 @@ def _judge_conventions(pair: FormPair, source_language: str | None) -> float | N
     is_one = (
         are_twins(one, other)
         or are_belarusian_twins(one, other)
+        or (pair.one.stands_free and pair.other.stands_free and are_icelandic_cases(one, other))
         or are_one_known_name(one, other)
         or (pair.share_surname and (are_one_given_name(one, other) or are_one_first_name(one, other)))
         or (pair.share_spelled_surname and are_one_womans_name(one, other))
