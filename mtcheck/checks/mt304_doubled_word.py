@@ -90,8 +90,7 @@ _OBJECTS = frozenset("her it you".split())
 """Pronouns that may meet their like in the middle of a clause ("gave her her coat"), but not at its end."""
 _ENDS_CLAUSE = re.compile(r"[.,;:!?…)\]\"”’»]|$")
 _OPENS, _CLOSES = frozenset("\"'“‘„«‚"), re.compile("[,.]?[\"'”’“‘»]")
-_NOT = "not"
-"""Taking one of two out turns the sense round."""
+_NOT = "not"  # taking one of two out turns the sense round
 _SAME = "same"
 _BEFORE_SAME = frozenset("the this that these those".split())
 _LINKS = frozenset("and or by after to upon in on for".split())
