@@ -65,8 +65,8 @@ _LINKS = frozenset(
 )
 """Words by which a town is joined to a longer name: Journal de Genève, Universität zu Köln."""
 _THINGS = frozenset(
-    "band bar chicken club company cruiser daily ferry flagship frigate group hotel label magazine newspaper portal river "
-    "restaurant ship station steamer submarine tanker team vessel website weekly yacht".split()
+    "band bar chicken club company cruiser daily ferry flagship frigate group hotel label magazine newspaper portal "
+    "river restaurant ship station steamer submarine tanker team vessel website weekly yacht".split()
 )
 """Words before the name of something that is called after a town: the cruiser Moskva, chicken Kiev."""
 _CLUBS = frozenset(
