@@ -47,6 +47,11 @@ _BEFORE_FRONTED = _BEFORE_PRONOUN | frozenset(
     "all but that do did done in on with by after before at for from to".split()
 )
 """Words behind which "this" may stand for a sentence: of this his friends knew nothing."""
+_BEFORE_HIS = frozenset(
+    "about after against at before beside beyond by for from in into near on over through to under".split()
+)
+_OTHER_OWNERS, _NEAR = frozenset("hers mine ours theirs yours".split()), 20
+"""Words beside which "his" stands for a noun as well, so many words before it at most."""
 _BORROWED = frozenset("la le priori posteriori fortiori cappella capella contrario deux tergo minima cote".split())
 """What follows an "a" that is Latin or French: the a priori case."""
 _AFTER = {"both": frozenset("of and are were have".split())}
@@ -149,7 +154,16 @@ def _is_pair(doc: Document, index: int) -> bool:
         is_object = before is not None and before.text.islower() and before.lower not in _BEFORE_FRONTED
         return is_object and two.lower in _POSSESSIVES and _ENDS_PHRASE.match(doc.text, two.end) is not None
     is_dated = one.lower in {"his", "its"} and not _PERIODS.isdisjoint(doc.lowers[index + 2 : index + 5])
+    if one.lower == "his" and _has_counterpart(doc, index, before):
+        return False
     return not is_dated and not _stands_alone(one, two, before)
+
+
+def _has_counterpart(doc: Document, index: int, before: Word | None) -> bool:
+    """Whether "his" stands for a noun as "hers" or "mine" does just before: In hers it rains. In his the sun shines."""
+    if before is None or before.lower not in _BEFORE_HIS:
+        return False
+    return not _OTHER_OWNERS.isdisjoint(doc.lowers[max(0, index - _NEAR) : index])
 
 
 def _stands_alone(one: Word, two: Word, before: Word | None) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import mtcheck.late_re as re
+from mtcheck.names.belarusian_names import are_belarusian_kin
 from mtcheck.names.equivalents import are_one_given_name, sound_chinese, sound_korean
 from mtcheck.names.family_names import are_one_family_name, stands_first
 from mtcheck.names.forms import STRANGE, Form
@@ -119,8 +120,9 @@ def _read_arabic(name: str) -> str:
 
 
 def _is_slavic(one: Form, other: Form) -> bool:
-    """Whether two surnames behind one first name are Ukrainian and Russian: Oleh Hryhorov, Oleg Grigorov."""
-    is_strange = min(one.zipf, other.zipf) < STRANGE and are_ukrainian_kin(one.key, other.key)
+    """Whether two surnames behind one first name are Ukrainian or Belarusian, and Russian: Hryhorov, Grigorov."""
+    is_kin = are_ukrainian_kin(one.key, other.key) or are_belarusian_kin(one.key, other.key)
+    is_strange = min(one.zipf, other.zipf) < STRANGE and is_kin
     return is_strange and any(
         are_one_given_name(name, like) for name in one.names_before for like in other.names_before
     )

@@ -26,6 +26,12 @@ _COUNTRIES = frozenset(
 _LETTERS = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
+        (r"(?<=...)sh[ae]h[ae]?r$", "sar"),
+        (r"(?<=...)(?:garh|gadh?|ghar)$", "gar"),
+        (r"(?<=...)(?:pore|poor)$", "pur"),
+        (r"(?<=...)gong$", "gaon"),
+        (r"(?<=...)(?:nagger|nuggur|naggar)$", "nagar"),
+        (r"(?<=...)g[au]nge?$", "ganj"),
         (r"ow(?=[^aeiou])", "O"),
         (r"u(?=(?P<twice>[^aeiou])(?P=twice)|ck)", "a"),
         (r"ckk?|q|c(?![hiey])", "k"),

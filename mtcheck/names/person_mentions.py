@@ -45,6 +45,7 @@ _FATHER = re.compile("(?:[oe]vich|[oiy]vych|[oei]vna|yich)$")
 _ACTS = re.compile(
     r"""['’]s?\s(?:advis|aide|army|envoy|forces|government|men\b|minister|office|palace|regime|role|speech|spokes|troops
           |visit|war\b|words)
+      | -(?:allied|appointed|backed|controlled|era|led|loyal)\b
       | ,\s(?:who|whose|himself)\b
       | \s(?:accused|agreed|announced|called|claimed|congratulated|decided|declared|demand(?:ed|s)|denied|himself
           |insist(?:ed|s)|invited|is\sexpected|met|ordered|promised|received|refused|said|says|signed|spoke|threatened|told
@@ -54,6 +55,17 @@ _ACTS = re.compile(
 """What stands behind a person, and not behind a dish: Poutine's advisers, Poutine said."""
 _DISH = re.compile(r"\b(?:ate|eat(?:s|ing|en)?|serv(?:e[ds]?|ing)|cook(?:s|ed|ing)?|bowls?\sof|plates?\sof)\s$")
 """What stands before Poutine where it is eaten."""
+_NO_DISH = frozenset(
+    "embargo invasion iran iranian kremlin moscow nato russia russian russians sanctions soviet tehran troops ukraine "
+    "ukrainian ukrainians".split()
+)
+"""Words of an article in which the table's famous people are at home: Poutine is no dish there."""
+_KITCHEN = frozenset(
+    "bacon beer bistro cafe café canadian canadians cheese chef cook cooked cooking cooks cuisine curd curds delicious "
+    "diner dish dishes eat eaten eating eats food fries gravy kitchen menu menus meal meals montreal quebec recipe "
+    "recipes restaurant restaurants snack taste waiter".split()
+)
+"""Words of an article in which it may be one."""
 _SHORT_TITLE = re.compile(r"\b(?:Mrs?|Ms|Dr|Gen|Gov|Prof|Rep|Sen)\.\s$")
 _INITIAL = re.compile(r"\b[A-Z]\.\s$")
 """Adam J. Czajkowski, whose first name is not read."""
@@ -170,7 +182,7 @@ def _find_candidates(doc: Document, lexicon: Lexicon) -> Iterator[_Candidate]:
     for index, word in enumerate(doc.words) if known else ():
         if word.lower not in known or not word.text[0].isupper():
             continue
-        bare = POSSESSIVE.sub("", word.text)
+        bare = _cut_behind(word.text)
         person = find_foreign_person(bare.lower())
         candidate = None
         if person is not None and person.kind == "first":
@@ -184,7 +196,14 @@ def _find_candidates(doc: Document, lexicon: Lexicon) -> Iterator[_Candidate]:
 @lru_cache(maxsize=30_000)
 def _may_be_person(word: str) -> bool:
     """Whether a lower-cased word is the foreign spelling of a name."""
-    return find_foreign_person(POSSESSIVE.sub("", word)) is not None
+    return find_foreign_person(_cut_behind(word)) is not None
+
+
+def _cut_behind(word: str) -> str:
+    """A word without the possessive, and without what is hyphenated to a name: Poutine-backed."""
+    bare = POSSESSIVE.sub("", word)
+    first, _, rest = bare.partition("-")
+    return first if rest.islower() else bare
 
 
 def _read_first_name(doc: Document, index: int, lexicon: Lexicon) -> _Candidate | None:
@@ -262,7 +281,9 @@ def _judge_standing(doc: Document, words: range, span: Span, person: ForeignPers
         return _Standing.ELSEWHERE
     source = listed_tag(doc.article.source_language) if doc.article.source_language else None
     is_clear = is_known and not AT_HOME.issuperset(person.languages)  # Czajkowski is a Pole's name, too
-    is_shown = is_clear or is_titled or source in person.languages or _acts(doc, span)
+    is_shown = (
+        is_clear or is_titled or source in person.languages or _acts(doc, span) or _is_about(doc, before, opening)
+    )
     if person.kind != "famous":
         return _Standing.BARE
     is_alone = not AT_HOME.issuperset(person.languages) and _DISH.search(opening) is None
@@ -277,6 +298,12 @@ def _is_at_home(befores: Sequence[Word], person: ForeignPerson) -> bool:
             return True
     are_foreign = any(find_foreign_person(word.lower) for word in befores)
     return person.kind != "famous" and AT_HOME.issuperset(person.languages) and not are_foreign
+
+
+def _is_about(doc: Document, before: Word | None, opening: str) -> bool:
+    """Whether a capital inside a sentence of an article on such people shows one: and Poutine lifted the embargo."""
+    is_inside = before is not None and before.text[0].islower() and _DISH.search(opening) is None
+    return is_inside and not _NO_DISH.isdisjoint(doc.vocabulary) and _KITCHEN.isdisjoint(doc.vocabulary)
 
 
 def _acts(doc: Document, span: Span) -> bool:

@@ -22,6 +22,7 @@ from mtcheck.names.declined_places import find_declined_place, speaks_of_cases
 from mtcheck.names.exonyms import find_exonym
 from mtcheck.names.forms import TITLES
 from mtcheck.names.misspelt import Misspelling, MisspeltName, find_spelled
+from mtcheck.names.native_names import is_listed_name
 from mtcheck.names.places import ForeignPlace, find_foreign_place, find_twin, first_words
 from mtcheck.names.romanisation import strip_marks
 from mtcheck.names.second_names import find_second_name, find_second_words, is_used_on_purpose
@@ -65,8 +66,8 @@ _LINKS = frozenset(
 )
 """Words by which a town is joined to a longer name: Journal de Genève, Universität zu Köln."""
 _THINGS = frozenset(
-    "band chicken club company cruiser daily ferry flagship frigate group hotel label magazine newspaper portal river "
-    "restaurant ship station steamer submarine tanker team vessel website weekly yacht".split()
+    "band bar chicken club company cruiser daily ferry flagship frigate group hotel label magazine newspaper portal "
+    "river restaurant ship station steamer submarine tanker team vessel website weekly yacht".split()
 )
 """Words before the name of something that is called after a town: the cruiser Moskva, chicken Kiev."""
 _CLUBS = frozenset(
@@ -77,7 +78,7 @@ _CLUBS = frozenset(
 home: Steaua Bukarest, but Spartak Moskva."""
 _AT_HOME = frozenset("beograd genève moskva".split())
 """Towns that clubs are called after as they are called at home, though the table knows of no such language."""
-_THINGS_BEHIND = frozenset("duck opera torpedo".split())
+_THINGS_BEHIND = frozenset("bar café duck opera restaurant torpedo".split())
 """Words behind it that do the same: Peking duck."""
 _DESCRIBED = re.compile(
     r"""\b(?:
@@ -112,6 +113,8 @@ _TAKEN_BEHIND = re.compile(
     re.VERBOSE,
 )
 """What only a town has or suffers: Kharkow was shelled, Kharkow, a city of a million."""
+_OFFICE = re.compile(r"\s(?:branch|campus|court|embassy|factory|metro|office|plant|police|summit|talks|underground)\b")
+"""What a town has, so that "the" before it makes no ship: the Stoccarda plant."""
 _PERSON = re.compile(r",\s(?:(?:who|whose|aged)\b|\d\d,)")
 """Behind a name, these make it a person: Nápoles, who is 46."""
 _RELIED_ON = re.compile(
@@ -329,17 +332,25 @@ def _judge_standing(doc: Document, words: range, span: Span, place: ForeignPlace
         return _Standing.IN_NAME
     if _IN_STATE.match(doc.text, span.end) or _PART.match(doc.text, span.end):
         return _Standing.ELSEWHERE
-    is_ship = _is_the(before) and not place.is_case  # the Tampereen arena
+    is_ship = _is_the(before) and not place.is_case and not _has_office(doc.text, span, place)  # the Tampereen arena
     is_set_apart = is_ship or _is_set_apart(doc, span, opening) or is_in_foreign_words(doc, words, lexicon)
     if is_set_apart and not _BASED.match(doc.text, span.end):
         return _Standing.EXPLAINED
     return _read_around(doc.text, span, opening, before.lower if before is not None else "")
 
 
+def _has_office(text: str, span: Span, place: ForeignPlace) -> bool:
+    """Whether something stands behind that a town has, and a ship does not: the Stoccarda plant."""
+    return place.is_exonym and _OFFICE.match(text, span.end) is not None
+
+
 def _is_person(text: str, span: Span, opening: str, before: Word | None) -> bool:
     """Whether it is told behind a name who that is, and not who lives there: a dealer in Vídeň, who paid at once."""
-    if _PERSON.match(text, span.end) is None:
+    behind = _PERSON.match(text, span.end)
+    if behind is None:
         return False
+    if before is not None and before.lower == "from" and "who" in behind[0]:
+        return is_listed_name(text[span.start : span.end].lower())  # learned from Nápoles, who
     return before is None or before.lower not in _IN or _RELIED_ON.search(opening) is not None
 
 
@@ -351,7 +362,7 @@ def _is_the(before: Word | None) -> bool:
 def _read_around(text: str, span: Span, opening: str, word: str) -> _Standing:
     """What the words before and behind a name say of it; `word` is the one right before it."""
     is_placed = word in _IN or any(pattern.search(opening) for pattern in (_DESCRIBED, _LISTED))
-    if is_placed or any(pattern.match(text, span.end) for pattern in (_BASED, _TAKEN_BEHIND)):
+    if is_placed or any(pattern.match(text, span.end) for pattern in (_BASED, _TAKEN_BEHIND, _OFFICE)):
         return _Standing.PLACED
     is_towards = word in _TOWARDS or any(pattern.search(opening) for pattern in (_MOVING, _TAKEN))
     return _Standing.TOWARDS if is_towards else _Standing.BARE

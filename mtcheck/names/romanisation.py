@@ -43,7 +43,7 @@ _UNITS: tuple[tuple[str, Sounds], ...] = (
     (r"sh|š", "š"),  # Pushkin
     (r"sz", "šs"),  # Szymon; but Szabo
     (r"sj(?=[aeiouy])", "šžs"),  # Sjevtsjenko, Sjukov; but Asja
-    (r"zh|zs|ž|rz(?![bdfgkmnvw])", "ž"),  # Zhitomir, Zsolt, Grzegorz; not Schwarzmann
+    (r"zh|zs|ž|rz(?![bdfghkmnvw])", "ž"),  # Zhitomir, Zsolt, Grzegorz; not Schwarzmann, Derzhavin
     (r"kh", "xk"),  # Kharkiv
     (r"ch", "čšxk"),  # Chernihiv, Chirac, Krychowiak
     (r"ph", "f"),

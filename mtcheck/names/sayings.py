@@ -96,8 +96,10 @@ _GOES_ON = re.compile(r",?\ (?:in\ [A-Z]\w+|is|was|are|were|has)\b")
 _IT_SAYS = re.compile(r",?\ it\ (?:says|said|reads?|ran|runs)\b")
 _STRANGER = re.compile(
     r"\b(?:[Aa]n?|another) (?:[a-z-]+ ){0,2}(?:Mrs?|Ms|Miss|Dr|Herr|Frau|Señora?|Signora?)\.? (?:[A-Z][\w.'’-]* )?\Z"
+    r"|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Aa]nother|\d+) (?:[a-z]+ ){0,4}"
+    r"(?:is|are|was|were) (?:called|named) \Z"
 )
-"""A Mr Sigurdson is somebody new."""
+"""A Mr Sigurdson is somebody new, and so are two of them who are called so."""
 _FROM_ABROAD = re.compile(
     r"""\b(?: descend(?:s|ed|ant|ants|ing)? | e?migrat\w+ | immigra\w+ | great-grand\w+ | forebears? | ancest\w+
       | anglici[sz]\w+ | americani[sz]\w+ | \w+-born
@@ -258,9 +260,9 @@ class Sayings:
         return is_led or _IT_SAYS.match(self.doc.text, quoted.end) is not None
 
     def _is_stranger(self, form: Form) -> bool:
-        """Whether a title with "a" brings somebody in: a Mr Sigurdson from Minnesota."""
+        """Whether a title with "a" brings somebody in, or a number does: a Mr Sigurdson; two are called Steen."""
         first = _find_first(form)
-        if first is None or not first.before:
+        if first is None:
             return False
         return _STRANGER.search(self.doc.text, max(0, first.span.start - REACH), first.span.start) is not None
 

@@ -19,6 +19,7 @@ from mtcheck.names.echoed_names import EchoedNames
 from mtcheck.names.endings import find_case_endings
 from mtcheck.names.equivalents import find_ukrainian
 from mtcheck.names.forms import KNOWN, TITLES, Form, are_told_apart, are_two_people
+from mtcheck.names.greek_places import group_greek
 from mtcheck.names.half_places import group_half_places
 from mtcheck.names.indian_names import find_indian
 from mtcheck.names.joined_names import group_joined
@@ -131,7 +132,13 @@ def _group_wholes(parts: Sequence[Document]) -> Iterator[NameGroup]:
     """Names of several words that are put together in several ways, though each word is spelled in one."""
     linked = group_linked([name for part in parts for name in find_linked(part)])
     as_mentions = (tuple([name.mention for name in names] for names in pair) for pair in linked)
-    for found in (*as_mentions, *group_joined(parts), *group_half_places(parts), *group_turned(parts)):
+    for found in (
+        *as_mentions,
+        *group_joined(parts),
+        *group_half_places(parts),
+        *group_greek(parts),
+        *group_turned(parts),
+    ):
         spellings = [Spelling(_choose_form(mentions), tuple(mentions)) for mentions in found]
         ranked = sorted(
             spellings, key=lambda one: (-len(one.mentions), not is_usual_order(one.form), one.mentions[0].span)

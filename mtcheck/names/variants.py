@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mtcheck.lexicon import UNKNOWN
+from mtcheck.names.detours import are_one_by_detour, is_called_back
 from mtcheck.names.endings import are_one_womans_name, is_other_adjective
 from mtcheck.names.equivalents import (
     are_belarusian_twins,
@@ -31,7 +32,7 @@ from mtcheck.names.forms import (
     are_told_apart,
     find_woman,
 )
-from mtcheck.names.full_names import are_one_full_name, are_other_given_names, are_ukrainian_kin
+from mtcheck.names.full_names import are_one_full_name, are_other_given_names
 from mtcheck.names.kana import sound_japanese
 from mtcheck.names.known_variants import are_one_first_name, are_one_hyphenated, are_one_known_name, are_one_mac
 from mtcheck.names.places import are_twin_places
@@ -100,7 +101,7 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
     if are_twin_places(one.key, other.key):
         return _judge_twins(pair)
     is_family = pair.share_rare_given_name and are_one_family_name(one.key, other.key)  # Zhang Weiguo, Chang Weiguo
-    is_family = is_family or are_one_full_name(one, other)
+    is_family = is_family or are_one_full_name(one, other) or is_called_back(pair)
     is_apart = pair.are_two_people or _is_foreign_word(one, other) or _is_foreign_word(other, one)
     if is_family or not (one.is_proven or other.is_proven) or is_apart:
         return LIKELY if is_family and not are_told_apart(one, other) else None
@@ -300,8 +301,8 @@ def _judge_conventions(pair: FormPair, source_language: str | None) -> float | N
         or are_one_known_name(one, other)
         or (pair.share_surname and (are_one_given_name(one, other) or are_one_first_name(one, other)))
         or (pair.share_spelled_surname and are_one_womans_name(one, other))
-        or (pair.is_unheard_alias and are_ukrainian_kin(one, other))
         or (pair.share_first_name and (are_one_mac(one, other) or are_one_hyphenated(one, other)))
+        or are_one_by_detour(pair)
     )
     if not is_one and (follow_conventions(one, other, source_language) or sound_japanese(one, other)):
         is_one = pair.share_neighbour or pair.is_alias or (pair.known < _BOTH and pair.units > max(_SHORT))

@@ -58,6 +58,8 @@ class StatedAge:
 
     first: str | None
     """The first name; None where only the surname is given."""
+    middle: tuple[str, ...]
+    """What stands between the two."""
     surname: str
     age: int
     span: Span
@@ -104,7 +106,7 @@ def _find_ages(doc: Document) -> Iterator[StatedAge]:
             taken.add(start)
             shown = "shown" if "shown" in match.groupdict() else "age"
             first = name[0] if len(name) > 1 else None
-            yield StatedAge(first, name[-1], age, Span(*match.span(shown)))
+            yield StatedAge(first, tuple(name[1:-1]), name[-1], age, Span(*match.span(shown)))
 
 
 def _is_of_other_time(doc: Document, at: int, start: int) -> bool:
@@ -129,8 +131,14 @@ def _is_of_couple(doc: Document, surname: str) -> bool:
 def _is_same(one: StatedAge, other: StatedAge, *, shares: bool) -> bool:
     """Whether two ages are of one person, for all that their names say."""
     if one.first is not None and other.first is not None:
-        return one.first == other.first
+        return one.first == other.first and not _are_other_names(one.middle, other.middle)
     return not shares
+
+
+def _are_other_names(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two people have other middle names, in full or by a letter: John Robert and John B. Hill."""
+    pairs = [(one.rstrip("."), other.rstrip(".")) for one, other in zip(some, others, strict=False)]
+    return any(not one.startswith(other) and not other.startswith(one) for one, other in pairs)
 
 
 def _find_transposed(doc: Document, stated: list[StatedAge]) -> Iterator[AgeContradiction]:
@@ -142,5 +150,5 @@ def _find_transposed(doc: Document, stated: list[StatedAge]) -> Iterator[AgeCont
         age, at = int(match["age"]), doc.sentence_at(match.start())
         is_turned = age != known.age and sorted(str(age)) == sorted(str(known.age))
         if at is not None and is_turned and not _is_of_other_time(doc, at, match.start()):
-            later = StatedAge(None, known.surname, age, Span(*match.span("shown")))
+            later = StatedAge(None, (), known.surname, age, Span(*match.span("shown")))
             yield AgeContradiction(known.surname, known, later)
