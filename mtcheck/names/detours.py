@@ -3,7 +3,7 @@
 A name that was written in Cyrillic letters on its way comes back by their sounds, a Belarusian or Ukrainian one by its
 Russian form, and a Chinese or Korean family name by another romanisation. What these conventions change would join
 names of two people as well, so that it is asked only where one is introduced with a first name and the other stands
-alone behind it. The cases of an Icelandic town need no such evidence.
+alone behind it.
 """
 
 from __future__ import annotations
@@ -17,31 +17,19 @@ from mtcheck.names.forms import KNOWN, TITLES, Form, FormPair
 from mtcheck.names.full_names import are_ukrainian_kin
 from mtcheck.names.mentions import NameMention
 from mtcheck.names.persons import is_famous
-from mtcheck.names.romanisation import fold_marks, sound_distance
+from mtcheck.names.romanisation import sound_distance
 
 _ALIKE = 0.3
 """Distance up to which two are one where the one letter is read as the other language has it."""
 _RZH = re.compile("rzh|rž")
 """What Cyrillic letters make of a Czech ř, and made of a Polish rz: Dvorzhachek, Krzhizhanovsky."""
-_PARADIGMS = tuple(
-    re.compile(f"(?P<stem>.{{3,}}?)(?:{endings})$")
-    for endings in (
-        "fjordur|firdi|fjardar",
-        "stadir|stodum|stada",
-        "vogur|vogi|vogs",
-        "vellir|vollum|valla",
-    )
-)
-"""How the names of Icelandic towns change: Seyðisfjörður, Seyðisfirði; Egilsstaðir, Egilsstöðum."""
 _PLAIN_TITLES = frozenset("dr miss mr mrs ms".split())
 """Titles with which nobody is brought in anew."""
 
 
 def are_one_by_detour(pair: FormPair) -> bool:
-    """Whether one of two spellings is the other that came through a neighbour's language, or a case of a town."""
+    """Whether one of two spellings is the other that came through a neighbour's language."""
     one, other = pair.one.key, pair.other.key
-    if are_icelandic_cases(one, other):
-        return pair.one.stands_free and pair.other.stands_free
     if are_rzh_twins(one, other):
         return pair.is_alias or pair.share_neighbour
     is_known = is_famous(one.casefold()) or is_famous(other.casefold())  # Ivan Harbachou is not Gorbachev
@@ -91,20 +79,6 @@ def are_rzh_twins(one: str, other: str) -> bool:
         if is_czech or ("rz" in own and sound_distance(own, _RZH.sub("ž", echo)) <= _ALIKE):
             return True
     return False
-
-
-@lru_cache(maxsize=4096)
-def are_icelandic_cases(one: str, other: str) -> bool:
-    """Whether two spellings are one Icelandic town in two cases.
-
-    >>> are_icelandic_cases("Seyðisfjörður", "Seyðisfirði"), are_icelandic_cases("Seyðisfjörður", "Reyðarfirði")
-    (True, False)
-    """
-    first, second = fold_marks(one), fold_marks(other)
-    if first == second:
-        return False
-    pairs = ((pattern.match(first), pattern.match(second)) for pattern in _PARADIGMS)
-    return any(left is not None and right is not None and left["stem"] == right["stem"] for left, right in pairs)
 
 
 def _find_first(form: Form) -> NameMention:

@@ -19,7 +19,7 @@ _UKRAINIAN_END = re.compile(r"^(.+?)(?:y?iv(?P<town>tsi)?|(?P<field>pil))$")  # 
 _UKRAINIAN_H = re.compile(r"(?<![ckpstz])h")  # Chernihiv, Chernigov; ch, kh, sh, zh are other letters
 _RUSSIAN_END = re.compile(r"^(.+?)(?:(?:[oe]v|iev)(?P<town>ts[iy])?|(?P<field>pol))$")  # Kharkov, Kiev, Ternopol
 
-_BELARUSIAN = re.compile(r"(?<![cksz])h|ts(?=[ie])|dz(?=[ie])|[ao]u(?=[^aeiouy]|$)|enka$")
+_BELARUSIAN = re.compile(r"(?<![cksz])h|ts(?=[ie])|dz(?=[ie])|[ao]u(?=[^aeiouy])|enka$")
 """What Belarusian names have where Russian ones have g, t, d, v and o."""
 _BELARUSIAN_LETTERS = tuple(
     (re.compile(pattern), letters)
@@ -28,13 +28,12 @@ _BELARUSIAN_LETTERS = tuple(
         (r"ts(?=[ie])", "t"),
         (r"dz(?=[ie])", "d"),
         (r"(?<=[ao])u(?=[^aeiouy]|$)", "v"),
-        (r"[iy]ov$", "ev"),
         (r"ie|ye", "e"),
     )
 )
 
 _ICELANDIC_ENDS = tuple(
-    cases.split()
+    tuple(map(fold_marks, cases.split()))
     for cases in (
         "höfn hafnar",
         "fjörður fjörð fjarðar firði",
@@ -207,8 +206,6 @@ def are_belarusian_twins(one: str, other: str) -> bool:
 
     >>> are_belarusian_twins("Hrodna", "Grodno"), are_belarusian_twins("Tikhanovskaya", "Tsikhanouskaya")
     (True, True)
-    >>> are_belarusian_twins("Kavaliou", "Kovalev"), are_belarusian_twins("Kavaliou", "Kovalenko")
-    (True, False)
     >>> are_belarusian_twins("Lukashenka", "Lukashenko"), are_belarusian_twins("Ivanova", "Ivanovo")
     (True, False)
     """
@@ -235,10 +232,12 @@ def are_icelandic_cases(one: str, other: str) -> bool:
 
     >>> are_icelandic_cases("Þorlákshöfn", "Þorlákshafnar"), are_icelandic_cases("Stykkishólmur", "Stykkishólms")
     (True, True)
+    >>> are_icelandic_cases("Seydisfjordur", "Seyðisfirði"), are_icelandic_cases("Seyðisfjörður", "Reyðarfirði")
+    (True, False)
     >>> are_icelandic_cases("Sandvík", "Sandey")
     False
     """
-    first, second = one.casefold(), other.casefold()
+    first, second = fold_marks(one), fold_marks(other)
     return any(
         first.endswith(end) and second.endswith(case) and first.removesuffix(end) == second.removesuffix(case) != ""
         for cases in _ICELANDIC_ENDS
