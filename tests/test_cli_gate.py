@@ -170,7 +170,7 @@ def test_a_text_beside_the_source_of_another_is_named_and_counted() -> None:
     write_feed("pairs.jsonl", pair, {**pair, "id": "concert"})
     assert run("gate", "pairs.jsonl").stdout.endswith("; not compared with their sources: 2 articles\n")
     console = " ".join(run("audit", "pairs.jsonl", "--out", "-").stdout.split())
-    assert "(2 neutral); not compared with their sources: 2 articles" in console
+    assert "(2 neutral); not compared with their sources: 2 articles (opera, concert)" in console
     assert "not compared" not in run("gate", "pairs.jsonl", "--ignore", "MT139").stdout
 
 
