@@ -278,6 +278,6 @@ def test_a_file_that_is_no_baseline_is_refused_in_one_line(tmp_path: Path, text:
 def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "old.json").write_bytes(b"\xff\xfe{")
     with pytest.raises(
-        ConfigError, match=rf"old\.json: not UTF-8 \(byte 1\); name another file, or restore it if it is a baseline$"
+        ConfigError, match=r"old\.json: not UTF-8 \(byte 1\); name another file, or restore it if it is a baseline$"
     ):
         read_baseline(tmp_path / "old.json", today=TODAY)
