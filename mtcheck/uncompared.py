@@ -37,3 +37,12 @@ def count_uncompared(articles: int, ids: Sequence[str] = ()) -> str:
     which = f" ({named}{more})" if named else ""
     sources = "its source" if articles == 1 else "their sources"
     return f"not compared with {sources}: {count(articles, 'article')}{which}"
+
+
+def count_sourceless(articles: int) -> str:
+    """How many articles have no source to be compared with, in words.
+
+    >>> count_sourceless(14)
+    'without a source text: 14 articles'
+    """
+    return f"without a source text: {count(articles, 'article')}"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
 from mtcheck.score_model import Calibration, FeedScore
-from mtcheck.uncompared import MOST_NAMED, count_uncompared, describe_uncompared
+from mtcheck.uncompared import MOST_NAMED, count_sourceless, count_uncompared, describe_uncompared
 from mtcheck.wording import SEVERITIES, VERDICTS, count, describe_set_aside, name_article
 
 _LONGEST_TITLE = 200
@@ -90,6 +90,7 @@ class Row:
     """Findings that do not count, since a comment or the configuration says so."""
     carried: int = 0
     """Findings that do not count, since a baseline has them."""
+    has_source: bool = False
     is_uncompared: bool = False
     """Whether it was hardly compared with its source, which is another's, or in no known language."""
 
@@ -132,6 +133,8 @@ class Totals:
     """Articles that were hardly compared with their sources."""
     uncompared_ids: tuple[str, ...] = ()
     """The first of them."""
+    with_source: int = 0
+    """Articles that have a source text, whosever it is."""
 
     def plus(self, row: Row) -> Totals:
         """With one article more."""
@@ -149,6 +152,7 @@ class Totals:
             carried=self.carried + row.carried,
             uncompared=self.uncompared + row.is_uncompared,
             uncompared_ids=uncompared[:MOST_NAMED],
+            with_source=self.with_source + row.has_source,
         )
 
     def of(self, verdict: Verdict) -> int:
@@ -165,7 +169,9 @@ class Totals:
         articles = f"{count(self.articles, 'article')}, {count(self.words, 'word')}"
         aside = describe_set_aside(suppressed=self.suppressed, carried=self.carried)
         uncompared = f"; {count_uncompared(self.uncompared, self.uncompared_ids)}" if self.uncompared else ""
-        return f"{articles}: {verdicts}{unscored}; {self.counts}{feed}{aside and f'; {aside}'}{uncompared}"
+        without = self.articles - self.with_source if self.with_source else 0
+        sourceless = f"; {count_sourceless(without)}" if without else ""
+        return f"{articles}: {verdicts}{unscored}; {self.counts}{feed}{aside and f'; {aside}'}{uncompared}{sourceless}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +284,7 @@ def make_row(audit: Audit, number: int) -> Row:
         estimate=audit.estimates.mean if audit.estimates else None,
         suppressed=sum(aside.how == "suppressed" for aside in audit.set_aside),
         carried=sum(aside.how == "carried" for aside in audit.set_aside),
+        has_source=article.source is not None,
         is_uncompared=describe_uncompared(audit) is not None,
     )
 
