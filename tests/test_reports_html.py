@@ -309,6 +309,13 @@ def test_an_article_beside_the_source_of_another_is_marked_and_stands_above_clea
     assert 'title="neutral findings"' in index
 
 
+def test_what_was_not_examined_is_listed_among_the_files_where_there_is_any() -> None:
+    article = audit(Article("port", "The port is open."))
+    assert "failures.txt" not in render_index(article)
+    told = 'what was not examined, a line each: <a href="failures.txt">failures.txt</a></p>'
+    assert told in render_index(replace(article, failures=FAILURES))
+
+
 def test_neutral_findings_have_a_column_only_where_there_are_any() -> None:
     index = render_index(audit(Article("port", "The port is open.")))
     assert 'title="minor findings"' in index
