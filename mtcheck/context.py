@@ -17,7 +17,7 @@ from mtcheck.english.loops import Loop, find_loops, is_chant
 from mtcheck.english.people import PersonMention, find_people
 from mtcheck.english.quotation import QuotationMark, find_quotations, pair_quotation_marks
 from mtcheck.feeds.outline import make_outline
-from mtcheck.feeds.sightings import find_sightings
+from mtcheck.feeds.sightings import find_sightings, list_joined
 from mtcheck.foreign.glosses import Gloss, find_glosses
 from mtcheck.foreign.scripts import ScriptRun, find_strange_scripts
 from mtcheck.foreign.source_dates import find_dated_names
@@ -159,7 +159,8 @@ class Context:
     def sightings(self) -> tuple[Sighting, ...]:
         """All names of this document and its title, for what only a whole feed shows."""
         foreign = (run.span for run in self.foreign)
-        return find_sightings(self.doc, self.lexicon, allow=self.allow, groups=self.names, foreign=foreign)
+        joined = list_joined(self.names, (*self.places, *self.persons))
+        return find_sightings(self.doc, self.lexicon, allow=self.allow, joined=joined, foreign=foreign)
 
     @cached_property
     def outline(self) -> Outline:

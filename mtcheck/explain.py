@@ -26,6 +26,8 @@ TABLE_FORMATS = ("text", "markdown", "json")
 _EXCEPTIONS = "a single finding may be milder or graver, and then says so"
 _SCORES = frozenset(("score", "scores"))
 """What asks for the page on scores."""
+_MOST_BEGUN = 10
+"""So many names that begin as what was asked for are told; one or two letters begin more."""
 _WIDTH = 100
 _COLUMNS = ("code", "name", "default", "severity", "category", "summary")
 
@@ -43,6 +45,10 @@ def find_checks(name: str, checks: Iterable[Check | FeedCheck]) -> tuple[Check |
     found = tuple(check for check in listed if means_check(wanted, check)) if wanted else ()
     if not found:
         known = [key for check in listed for key in list_names(check)]
+        begun = [f'"{check.slug}"' for check in listed if wanted and check.slug.startswith(wanted)]
+        if 1 < len(begun) <= _MOST_BEGUN:
+            what = f"no check is called so, several begin so: {', '.join(begun)}"
+            raise ConfigError(name, what, "write one of these in full")
         raise ConfigError(name, f"no check is called so{suggest_nearest(name, known)}", "mtcheck checks lists them")
     return found
 

@@ -18,7 +18,7 @@ from mtcheck.config.model import Config, settle
 from mtcheck.model import Audit, Failure, Verdict
 from mtcheck.partial_languages import LanguageShare, LanguageTally, describe_shares
 from mtcheck.score_model import FeedScore, Rate
-from mtcheck.uncompared import count_uncompared, describe_uncompared
+from mtcheck.uncompared import count_sourceless, count_uncompared, describe_uncompared
 from mtcheck.verdicts import name_gravest
 from mtcheck.wording import count, describe_verdict, inflect
 
@@ -88,6 +88,8 @@ class GateResult:
     """Articles that may be published though their verdict is review."""
     uncompared: int = 0
     """Articles whose source text is that of another, or in no known language, so that hardly anything was compared."""
+    sourceless: int = 0
+    """Articles without a source text, where others have one."""
     passed_over: int = 0
     """Files, and folders of reports, that were not read, since mtcheck wrote them itself."""
     partly: tuple[LanguageShare, ...] = ()
@@ -175,6 +177,8 @@ class GateResult:
             remarks.append(f"too short to say whether {subject}: {short}")
         if self.uncompared:
             remarks.append(count_uncompared(self.uncompared))
+        if self.sourceless:
+            remarks.append(count_sourceless(self.sourceless))
         remarks += describe_shares(self.partly)
         if self.passed_over:
             remarks.append(f"passed over as mtcheck's own: {count(self.passed_over, 'file')}")
@@ -282,6 +286,7 @@ class Gate:
             self._rates,
             for_review=self._for_review,
             uncompared=self._uncompared,
+            sourceless=self._articles - self._sources if self._sources else 0,
             passed_over=self._passed_over,
             partly=self._languages.shares,
             may_be_empty=self._may_be_empty,

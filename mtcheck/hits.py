@@ -30,6 +30,8 @@ _ABSORBED: dict[Category, frozenset[Category]] = {
     Category.ENCODING: _MARKS,
 }
 """Categories whose findings take the text away, and those of which nothing is left to mend inside it."""
+_SAID_BETTER = {Category.UNIDIOMATIC: Category.GRAMMAR}
+"""Of the first nothing is left to say where a finding of the second has the same place: informations is no English."""
 
 
 class Found(NamedTuple):
@@ -61,7 +63,12 @@ def width(fix: Fix | None) -> int:
 
 
 def _drop_absorbed(hits: Iterable[Found]) -> Iterator[Found]:
-    """All hits but those inside a graver one that takes their text away: a quotation mark inside a cookie note."""
+    """All hits but those inside a graver one that takes their text away: a quotation mark inside a cookie note.
+
+    And but those whose very place has a graver one.
+    """
+    hits = list(hits)
+    taken = {(doc.field, hit.span, check.category) for check, doc, hit in hits}
     farthest: dict[tuple[FieldName, Category], int] = {}
     ranks = {category: rank for rank, category in enumerate(_ABSORBED)}
     for check, doc, hit in sorted(
@@ -72,7 +79,8 @@ def _drop_absorbed(hits: Iterable[Found]) -> Iterator[Found]:
             for outer, inner in _ABSORBED.items()
             if check.category in inner
         )
-        if not absorbed:
+        better = _SAID_BETTER.get(check.category)
+        if not absorbed and (better is None or (doc.field, hit.span, better) not in taken):
             yield Found(check, doc, hit)
         reached = farthest.get((doc.field, check.category), hit.span.end)
         farthest[doc.field, check.category] = max(reached, hit.span.end)

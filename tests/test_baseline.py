@@ -229,6 +229,7 @@ def test_a_file_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None
 
 
 ENTRY = spell_baseline(hold("a17", mark(TEXT, "the the"))).splitlines()[1]
+ANOTHER = "name another file"
 REMADE = "restore it, or remove it and write it anew with --write-baseline"
 OTHER = "use the version that wrote it, or remove it and write it anew with --write-baseline"
 
@@ -236,7 +237,9 @@ OTHER = "use the version that wrote it, or remove it and write it anew with --wr
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", f":1: not valid JSON (Expecting value); {REMADE}"),
+        ("", f":1: is no baseline of mtcheck, nor valid JSON (Expecting value); {ANOTHER}"),
+        ('{"id": "a"}\n{"id": "b"}\n', f":2: is no baseline of mtcheck, nor valid JSON (Extra data); {ANOTHER}"),
+        ("Notes\n=======\n", f":1: is no baseline of mtcheck, nor valid JSON (Expecting value); {ANOTHER}"),
         ('{"schema": "mtcheck.baseline/1",\n "entries": [}', f":2: not valid JSON (Expecting value); {REMADE}"),
         ("[" * 100_000, ": is no baseline of mtcheck; name another file"),
         ("[1]", ": is no baseline of mtcheck; name another file"),
@@ -274,5 +277,7 @@ def test_a_file_that_is_no_baseline_is_refused_in_one_line(tmp_path: Path, text:
 
 def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "old.json").write_bytes(b"\xff\xfe{")
-    with pytest.raises(ConfigError, match=rf"old\.json: not UTF-8 \(byte 1\); {REMADE}$"):
+    with pytest.raises(
+        ConfigError, match=r"old\.json: not UTF-8 \(byte 1\); name another file, or restore it if it is a baseline$"
+    ):
         read_baseline(tmp_path / "old.json", today=TODAY)

@@ -281,6 +281,15 @@ def test_an_unknown_check_names_the_nearest() -> None:
     assert (done.stdout, done.stderr, done.exit_code) == ("", expected, 2)
 
 
+def test_the_beginning_of_several_names_lists_them() -> None:
+    done = run("explain", "Untranslated")
+    names = '"untranslated-word", "untranslated-run", "untranslated-sentence", "untranslated-headline"'
+    begun = f"several begin so: {names}; write one of these in full"
+    told = f"mtcheck: Untranslated: no check is called so, {begun}\n"
+    assert (done.stdout, done.stderr, done.exit_code) == ("", told, 2)
+    assert "several begin so" not in run("explain", "m").stderr
+
+
 @pytest.mark.parametrize(("code", "guess"), [("MT999", ""), ("MT9X1", ""), ("MT30X", ', did you mean "MT30')])
 def test_a_code_is_guessed_only_where_one_sign_differs(code: str, guess: str) -> None:
     advice = guess or "; mtcheck checks lists them\n"

@@ -165,12 +165,19 @@ def test_a_text_beside_the_source_of_another_is_named_and_counted() -> None:
     done = run("gate", "pairs.jsonl", "--write", "json=out.json")
     first, *_, decision = done.stdout.splitlines()
     assert first == "not compared opera (pairs.jsonl): the source text does not seem to belong to this text"
-    assert decision == "gate: yes, 2 articles may be published; not compared with its source: 1 article"
+    uncompared = "not compared with its source: 1 article; without a source text: 1 article"
+    assert decision == f"gate: yes, 2 articles may be published; {uncompared}"
     assert json.loads(Path("out.json").read_text(encoding="utf-8"))["gate"]["decision"] == decision
+    told = " ".join(run("audit", "pairs.jsonl", "--out", "-").stdout.split())
+    assert "not compared with its source: 1 article (opera); without a source text: 1 article" in told
+    write_feed("pairs.jsonl", pair, {"id": "port", "text": CLEAN, "source": ""})
+    noted = run("audit", "pairs.jsonl", "--out", "-")
+    assert noted.stderr.startswith("mtcheck: without a source text: 1 article of 2: ")
+    assert "; without a source text: 1 article " in " ".join(noted.stdout.split())
     write_feed("pairs.jsonl", pair, {**pair, "id": "concert"})
     assert run("gate", "pairs.jsonl").stdout.endswith("; not compared with their sources: 2 articles\n")
     console = " ".join(run("audit", "pairs.jsonl", "--out", "-").stdout.split())
-    assert "(2 neutral); not compared with their sources: 2 articles" in console
+    assert "(2 neutral); not compared with their sources: 2 articles (opera, concert)" in console
     assert "not compared" not in run("gate", "pairs.jsonl", "--ignore", "MT139").stdout
 
 

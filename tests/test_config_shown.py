@@ -62,6 +62,9 @@ def test_what_holds_for_one_article_names_its_tables() -> None:
     assert shown.splitlines()[:2] == ["mtcheck.toml", "for posts/fr/a.md: with the [[paths]] of mtcheck.toml:6"]
     assert re.search(r'^language +"fr" +mtcheck\.toml:8$', shown, re.MULTILINE)
     assert "[[paths]] " not in shown.partition("\n\n")[2]
+    first = "what an article says of itself comes first: its own language and source_language, as in front matter"
+    assert shown.splitlines()[2] == first
+    assert first not in show_settings(settings)
     other = show_settings(settings.settle(origin="a.md"), subject="a.md")
     assert other.splitlines()[1] == "for a.md: no [[paths]] hold for it"
 

@@ -230,6 +230,18 @@ def test_residue_in_another_language_is_one_fault_not_two(text: str, code: str) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("They gave many advices to the mayor.", ["MT319"]),
+        ("The mayor likes knowledges.", ["MT401"]),
+    ],
+)
+def test_a_word_that_is_wrong_is_not_told_as_a_foreign_habit_as_well(text: str, codes: list[str]) -> None:
+    found = examine(segment(Article("a", text)), load_checks(), Config()).findings
+    assert [finding.code for finding in found] == codes
+
+
 def test_every_finding_of_every_check_stands_inside_its_field() -> None:
     text = "Skip to content\nThe the judge [elle] considered[e] it “.\n\nLe juge n’a rien dit hier soir. The pоlice."
     article = Article("a", text, title="Boutcha and Bucha")

@@ -81,3 +81,21 @@ def test_figures_of_thousands_of_digits_crash_no_check(frame: str, figure: str) 
     alone = Article("a", text, title=f"{figure} dead, {figure}2 injured")
     for article in (alone, replace(alone, source=(text,), source_language="de")):
         assert examine(segment(article), load_checks(), Config()).failures == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "source_language", "told"),
+    [
+        ("1.200,50", "fr", ""),
+        ("1.200,50", "de", ", as German writes it"),
+        ("1\u00a0200,50", "fr", ", as French writes it"),
+        ("1\u00a0200,50", "de", ""),
+        ("3,5", "fr", ", as French writes it"),
+    ],
+)
+def test_a_language_is_named_only_where_it_writes_the_whole_figure_so(
+    written: str, source_language: str, told: str
+) -> None:
+    article = Article("a", f"The ring cost {written} euros.", source_language=source_language)
+    (finding,) = examine(segment(article), load_checks(), Config(select=("MT502",))).findings
+    assert finding.message == f"{written} has a comma before its decimals{told}"

@@ -175,3 +175,19 @@ def test_words_of_consent_fill_known_slots() -> None:
 def test_a_note_is_as_grave_as_what_it_says(note: str, severity: str) -> None:
     findings = examine(segment(Article("a", f"The mill is lost. {note} It burned.")), load_checks(), Config()).findings
     assert [(finding.code, finding.severity.value) for finding in findings] == [("MT721", severity)]
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("I'm sorry, but I can't translate this text.", "says that it does not or cannot translate"),
+        ("Je ne peux pas traduire ce texte.", "says that it does not or cannot translate"),
+        ("As an AI language model, I cannot verify this figure.", "says what it cannot do"),
+        ("Please provide the text you would like me to work on.", "asks for a text"),
+        ("As an AI language model, I follow the rules.", "speaks of itself, or of what it was given"),
+    ],
+)
+def test_what_a_model_says_in_place_of_a_translation_is_told_by_what_it_says(said: str, message: str) -> None:
+    doc = segment(Article("a", f"{said}\n\nThe pier is shut until May."))
+    found = examine(doc, load_checks(), Config(select=("MT721",))).findings
+    assert [finding.message for finding in found] == [f"a language model {message}"]

@@ -54,7 +54,7 @@ def make_numbered(number: int, score: float) -> Audit:
 def test_what_was_not_examined_comes_first_and_the_signature_last() -> None:
     lines = render(make_audits(), FAILURES, width=120).splitlines()
     assert lines[0] == "Not fully examined (3)"
-    assert lines[-2].startswith("5 articles, 185 words: 3 hold, 1 review, 1 publish; 14 findings")
+    assert lines[-3].startswith("5 articles, 185 words: 3 hold, 1 review, 1 publish; 14 findings")
     assert lines[-1].startswith("mtcheck ")
 
 

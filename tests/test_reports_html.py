@@ -286,3 +286,37 @@ def test_a_page_shows_what_its_text_was_compared_with() -> None:
     assert "<summary>Reference 2</summary>" in page
     assert "<p>Indeed &lt;i&gt;.</p>" in page
     assert "Reference" not in render_article(audit(whole), make_row(audit(whole), 1))
+
+
+def render_index(*audits: Audit) -> str:
+    indexes: list[str] = []
+    report = html_pages.HtmlReport(write_page=lambda *_: None, write_index=lambda _, text: indexes.append(text))
+    for made in audits:
+        report.add(made)
+    report.close(())
+    (index,) = indexes
+    return index
+
+
+def test_an_article_beside_the_source_of_another_is_marked_and_stands_above_clean_ones_of_its_score() -> None:
+    beside = Article("opera", "The opera opens.", source=("Die Brücke ist gesperrt.",), source_language="de")
+    told = finding(beside.text, Span(0, 16), "MT139", "that of another", severity=Severity.NEUTRAL)
+    uncompared = replace(audit(beside, findings=(told,)), is_source_comparable=False)
+    index = render_index(audit(Article("port", "The port is open.")), uncompared)
+    assert index.index(">opera<") < index.index(">port<")
+    assert index.count('<span class="uncompared">not compared with its source</span>') == 1
+    assert "(1 neutral); not compared with its source: 1 article (opera)" in index
+    assert 'title="neutral findings"' in index
+
+
+def test_what_was_not_examined_is_listed_among_the_files_where_there_is_any() -> None:
+    article = audit(Article("port", "The port is open."))
+    assert "failures.txt" not in render_index(article)
+    told = 'what was not examined, a line each: <a href="failures.txt">failures.txt</a></p>'
+    assert told in render_index(replace(article, failures=FAILURES))
+
+
+def test_neutral_findings_have_a_column_only_where_there_are_any() -> None:
+    index = render_index(audit(Article("port", "The port is open.")))
+    assert 'title="minor findings"' in index
+    assert 'title="neutral findings"' not in index

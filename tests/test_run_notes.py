@@ -138,14 +138,14 @@ def test_source_texts_that_are_not_there_are_told_in_one_line() -> None:
         {"id": "f", "text": CLEAN, "source": source},
     )
     instead = 'an empty "source" in 3, a field "source_text" (--field source=source_text reads it) in 1'
-    told = f"5 of 6 articles had no source text to be compared with: {instead} (see --require-source)"
+    told = f"without a source text: 5 articles of 6: {instead} (see --require-source)"
     done = run("gate", "feed.jsonl")
     assert (done.exit_code, done.stderr) == (0, f"mtcheck: {told}\n")
     assert run("gate", "feed.jsonl", "-q").stderr == f"mtcheck: {told}\n"
     mapped = run("gate", "feed.jsonl", "--field", "source=source_text").stderr
-    assert '5 of 6 articles had no source text to be compared with: a field "source" ' in mapped
+    assert 'without a source text: 5 articles of 6: a field "source" ' in mapped
     write_feed("feed.jsonl", {"id": "a", "text": CLEAN}, {"id": "b", "text": CLEAN, "source": ""})
-    told = '2 of 2 articles had no source text to be compared with: an empty "source" in 1 (see --require-source)'
+    told = 'without a source text: 2 articles of 2: an empty "source" in 1 (see --require-source)'
     assert run("gate", "feed.jsonl").stderr == f"mtcheck: {told}\n"
     write_feed("feed.jsonl", {"id": "a", "text": CLEAN}, {"id": "b", "text": CLEAN, "original": "Reuters"})
     assert run("gate", "feed.jsonl").stderr == ""
@@ -236,7 +236,7 @@ def test_a_reference_under_another_name_and_a_source_called_after_its_language_a
     )
     source = "(--field source={0} reads it) in 1"
     sources = ", ".join(f'a field "{name}" {source.format(name)}' for name in ("fr", "french"))
-    told = f"3 of 4 articles had no source text to be compared with: {sources} (see --require-source)"
+    told = f"without a source text: 3 articles of 4: {sources} (see --require-source)"
     references = ", ".join(
         f'a field "{name}" (--field reference={name} reads it) in 1' for name in ("references", "ref")
     )

@@ -219,9 +219,7 @@ def test_another_fault_stays_what_it_is(models: Models, monkeypatch: pytest.Monk
     assert memory.asked == [3]
 
 
-NO_SOURCE = (
-    'mtcheck: 1 of 2 articles had no source text to be compared with: an empty "source" in 1 (see --require-source)\n'
-)
+NO_SOURCE = 'mtcheck: without a source text: 1 article of 2: an empty "source" in 1 (see --require-source)\n'
 """What is told of the lone article of the samples."""
 
 

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.feeds.sightings import find_sightings
+from mtcheck.feeds.sightings import find_sightings, list_joined
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Article, Sighting, Span
 from mtcheck.names.chains import find_chains
+from mtcheck.names.place_mentions import find_misspelt_places
 from mtcheck.names.spellings import group_names
 from mtcheck.segment import segment
 
@@ -15,7 +16,8 @@ def sight(
 ) -> tuple[Sighting, ...]:
     doc = segment(Article("a", text, title=title))
     lexicon = Lexicon("en")
-    return find_sightings(doc, lexicon, allow=allow, groups=group_names(doc, lexicon, allow), foreign=foreign)
+    joined = list_joined(group_names(doc, lexicon, allow), find_misspelt_places(doc, lexicon, allow, {}))
+    return find_sightings(doc, lexicon, allow=allow, joined=joined, foreign=foreign)
 
 
 def count(text: str, *, title: str | None = None) -> dict[str, int]:
@@ -65,6 +67,20 @@ def test_a_headline_and_the_start_of_a_sentence_prove_no_name() -> None:
     assert count("Raids In Boutcha Shock World\n\nBoutcha slept. Touring is fun.") == {}
     assert count("Raids In Boutcha Shock World\n\nThey left Boutcha. Boutcha slept.") == {"Boutcha": 2}
     assert count("They left Boutcha.", title="Boutcha") == {"Boutcha": 2}
+
+
+def test_what_the_article_spells_in_several_ways_counts_in_a_headline_and_at_the_start_of_a_sentence_too() -> None:
+    found = sight("Talks in Kiev\n\nThey met in Kyiv on Monday.")
+    assert {sighting.key: sighting.same_as for sighting in found} == {"kiev": ("kyiv",), "kyiv": ()}
+    found = sight("Talks in Torino\n\nThe mayor of Turin spoke.")
+    assert {sighting.key: sighting.same_as for sighting in found} == {"torino": ("turin",), "turin": ()}
+
+
+def test_a_full_name_is_one_with_a_surname_that_stands_alone_and_is_spelled_otherwise() -> None:
+    found = sight("The spokesman, Dmitri Peskow, was ready. Peskov did not say when.")
+    assert {sighting.key: sighting.same_as for sighting in found} == {"dmitri peskow": ("peskov",), "peskov": ()}
+    found = sight("They met Dmitri Peskow and Anna Peskow. Peskov did not say when.")
+    assert all(sighting.same_as == () for sighting in found)
 
 
 def test_a_word_that_only_opens_a_sentence_is_no_part_of_a_name() -> None:
@@ -117,5 +133,5 @@ def test_what_an_article_by_itself_shows_to_be_one_name_is_kept() -> None:
 def test_markup_is_not_looked_at() -> None:
     article = Article("a", "They left Minsk and Bucha.", hidden=(Span(10, 15),))
     doc = segment(article)
-    found = find_sightings(doc, Lexicon("en"), allow=frozenset(), groups=(), foreign=())
+    found = find_sightings(doc, Lexicon("en"), allow=frozenset(), joined=(), foreign=())
     assert [sighting.form for sighting in found] == ["Bucha"]

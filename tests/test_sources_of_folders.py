@@ -179,7 +179,7 @@ def test_an_article_without_a_partner_has_no_source_and_is_counted() -> None:
     write("sources/dam.md", FRENCH)
     done = run("audit", "posts", "--source", "sources", "--out", "-")
     what = 'no file of that name in "sources" in 2'
-    told = f"mtcheck: 2 of 3 articles had no source text to be compared with: {what} (see --require-source)\n"
+    told = f"mtcheck: without a source text: 2 articles of 3: {what} (see --require-source)\n"
     assert (done.exit_code, done.stderr) == (0, told)
     done = run("gate", "posts", "--source", "sources", "--require-source")
     assert done.exit_code == 3
@@ -287,7 +287,7 @@ def test_a_post_that_is_piped_in_reads_no_file() -> None:
     given = POST.replace("title: The dam", "title: The dam\nsource_file: wire.md")
     done = CliRunner().invoke(main, ["gate", "-", "--require-source"], input=given)
     assert done.exit_code == 3
-    told = '1 of 1 articles had no source text to be compared with: a "source_file" in front matter, '
+    told = 'without a source text: 1 article of 1: a "source_file" in front matter, '
     assert f"{told}which is read of files only in 1" in done.stderr
 
 

@@ -1,6 +1,7 @@
 """A baseline file in, a Baseline out, and back: JSON, sorted, an entry a line, so that a change shows as a few lines.
 
-A file that is broken, is none of ours or was written by a newer mtcheck is a ConfigError that names the line. One is
+A file that is broken, is none of ours or was written by a newer mtcheck is a ConfigError that names the line; that it
+may be removed is said only of one that begins as ours. One is
 replaced only by a complete one, and only where it was a baseline.
 """
 
@@ -26,6 +27,7 @@ SCHEMA = f"{BASELINE_SCHEMA}1"
 _CLOCKS_DIFFER = timedelta(days=1)
 _KEY = re.compile(r"[0-9a-f]{16}")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
+_OWN_BEGINNING = re.compile(rf'\s*\{{\s*"schema"\s*:\s*"{re.escape(BASELINE_SCHEMA)}')
 _REMADE = "restore it, or remove it and write it anew with --write-baseline"
 
 
@@ -56,9 +58,10 @@ class BaselineDocument(TypedDict):
 
 def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Baseline:
     """The baseline in a file, as it is on this day; raises ConfigError where it is none that we can read."""
-    text = read_text(path, advice=_REMADE)
+    text = read_text(path, advice="name another file, or restore it if it is a baseline")
+    begins_as_own = _OWN_BEGINNING.match(text) is not None
     conflict = _CONFLICT.search(text)
-    if conflict is not None:
+    if conflict is not None and begins_as_own:
         where = f"{path}:{text.count(chr(10), 0, conflict.start()) + 1}"
         advice = "keep the lines of both sides, a comma after each but the last"
         raise ConfigError(where, "a conflict of a merge is left in it", advice)
@@ -66,6 +69,9 @@ def read_baseline(path: Path, *, max_age: int | None = None, today: date) -> Bas
         value = json.loads(text)
     except json.JSONDecodeError as error:
         where = f"{path}:{error.lineno}"
+        if not begins_as_own:
+            what = f"is no baseline of mtcheck, nor valid JSON ({error.msg})"
+            raise ConfigError(where, what, "name another file") from error
         raise ConfigError(where, f"not valid JSON ({error.msg})", _REMADE) from error
     except RecursionError as error:
         raise ConfigError(str(path), "is no baseline of mtcheck", "name another file") from error

@@ -72,7 +72,7 @@ def number_format(doc: Document, ctx: Context) -> Iterator[Hit]:
         text = doc.text[figure.span.start : figure.span.end]
         message = _SAYS[figure.style].format(text)
         language = ctx.source_language
-        if language is not None and figure.style.is_habit_of(language):
+        if language is not None and figure.is_as_written(doc.text, language):
             message += f", as {language_name(language)} writes it"
         spaces = _BEFORE_PERCENT.match(doc.text, figure.span.end) if figure.is_safe else None
         span = Span(figure.span.start, spaces.end()) if spaces else figure.span

@@ -18,12 +18,13 @@ Milder: notes, labels such as "Title:", comments and fences are minor.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtcheck.check import Context, Example, check
 from mtcheck.english.quotation import find_quotations
 from mtcheck.model import Category, Document, Hit, Severity
-from mtcheck.page.model_traces import find_traces
+from mtcheck.page.model_traces import Kind, find_traces
 from mtcheck.spans import Spans
 
 _MESSAGES = {
@@ -43,6 +44,17 @@ _MESSAGES = {
     "setting": "a program tells with what settings a language model was asked",
     "choice": "a language model weighs several translations",
 }
+_ENGLISH = re.compile(r"\b(?:i|i['’]m|an|the|this|you|your|my|please)\b", re.IGNORECASE)
+_OF_TRANSLATION = re.compile(r"\b(?:translat\w*|in(?:to)? English)\b", re.IGNORECASE)
+_UNABLE = re.compile(
+    r"""
+      \b(?:cannot|can\ not|can['’]t|could\ not|couldn['’]t|will\ not|won['’]t|unable|not\ able|decline)\b
+    | \b(?:do\ not|don['’]t)\ (?:see|have)\b
+    | \bnot\ (?:comfortable|programmed|designed)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ASKS = re.compile(r"\b(?:please|could you|can you)\b.*\b(?:provide|paste|share|send)\b", re.IGNORECASE)
 _SEVERITIES = {
     "refusal": Severity.CRITICAL,
     "thought": Severity.CRITICAL,
@@ -85,8 +97,19 @@ def model_trace(doc: Document, ctx: Context) -> Iterator[Hit]:
         if not noted.overlaps(trace.span):
             yield Hit(
                 trace.span,
-                _MESSAGES[trace.kind],
+                _describe(trace.kind, doc.text[trace.span.start : trace.span.end]),
                 suggestion="take it out",
                 severity=_SEVERITIES.get(trace.kind),
                 confidence=_CONFIDENCES.get(trace.kind),
             )
+
+
+def _describe(kind: Kind, said: str) -> str:
+    """What a model does there; a refusal that is not one to translate is told by what it says."""
+    if kind != "refusal" or _OF_TRANSLATION.search(said) or not _ENGLISH.search(said):
+        return _MESSAGES[kind]
+    if _UNABLE.search(said):
+        return "a language model says what it cannot do"
+    if _ASKS.search(said):
+        return "a language model asks for a text"
+    return "a language model speaks of itself, or of what it was given"

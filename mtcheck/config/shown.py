@@ -50,6 +50,9 @@ _SEEN_FROM_IT = _BESIDE | {"exclude"}
 _MOST_WIDE = 60
 """Characters of a value in the table for people."""
 
+_OF_ITSELF = "what an article says of itself comes first: its own language and source_language, as in front matter"
+"""Its file is not read here."""
+
 _OPENING = f"""\
 # {OWN_FILE}: what mtcheck checks, and when it says hold. Each key stands here with its default, or with an example
 # where by default there is nothing; take the sign # before it away to set it. `mtcheck config` shows what is in force,
@@ -105,6 +108,7 @@ def _describe_origin(settings: Settings, subject: str | None, before: str) -> It
     if subject is not None:
         tables = ", ".join(table.where for table in settings.applied)
         yield f"{before}for {subject}: {f'with the [[paths]] of {tables}' if tables else 'no [[paths]] hold for it'}"
+        yield f"{before}{_OF_ITSELF}"
 
 
 def _advise_place(settings: Settings) -> Iterator[str]:

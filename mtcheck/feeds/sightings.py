@@ -2,22 +2,24 @@
 
 A full name is kept with all its words (Sergei Lavrov), and a surname that stands alone counts for the full name that
 the article has given it. What is surely a name stands with a capital inside a sentence; a headline or the start of a
-sentence counts only for names shown so elsewhere. Titles before a name are no part of it. Which spellings of a whole
-feed are one name is left to `names`.
+sentence counts only for names shown so elsewhere, or that the article is known to spell in several ways. Titles before
+a name are no part of it. Which spellings of a whole feed are one name is left to `names`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, NameKind, Sighting, Span
 from mtcheck.names.chains import find_chains
+from mtcheck.names.misspelt import MisspeltName
 from mtcheck.names.name_words import make_name_key, read_name
 from mtcheck.names.spellings import NameGroup
 
@@ -56,19 +58,30 @@ class _Found(NamedTuple):
     """What its own words and the title before it say."""
 
 
+def list_joined(groups: Iterable[NameGroup], misspelt: Iterable[MisspeltName]) -> Iterator[tuple[str, ...]]:
+    """The spellings of each name that an article has in several ways, first the one that should stand there."""
+    for group in groups:
+        yield tuple(spelling.form for spelling in group.spellings)
+    for name in misspelt:
+        if name.right:
+            yield from ((wrong.right, wrong.mention.text) for wrong in name.wrong)
+
+
 def find_sightings(
     doc: Document,
     lexicon: Lexicon,
     *,
     allow: frozenset[str],
-    groups: Iterable[NameGroup],
+    joined: Iterable[tuple[str, ...]],
     foreign: Iterable[Span],
 ) -> tuple[Sighting, ...]:
     """The names of one article, by first place; none that is in another language (`foreign`) or declared innocent.
 
-    `groups` are the names that the article by itself is known to spell in several ways.
+    `joined` are the spellings of each name that the article by itself is known to spell in several ways, first the one
+    that should stand there.
     """
-    seen = _collect(doc, lexicon.language, sorted(foreign))
+    groups = [[make_name_key(form.split()) for form in forms] for forms in joined]
+    seen = _collect(doc, lexicon.language, sorted(foreign), known={form for forms in groups for form in forms})
     for key in [key for key in seen if (allow and _is_excused(key, allow)) or _is_ordinary(key, doc.text, lexicon)]:
         del seen[key]
     _give_to_full_names(seen)
@@ -77,8 +90,11 @@ def find_sightings(
     return tuple(_describe(key, seen[key], place, same.get(key, ())) for place, key in places)
 
 
-def _collect(doc: Document, language: str, foreign: Sequence[Span]) -> dict[str, _Seen]:
-    """What stands inside sentences first; then other places of the same spellings are counted for them."""
+def _collect(doc: Document, language: str, foreign: Sequence[Span], *, known: AbstractSet[str]) -> dict[str, _Seen]:
+    """What stands inside sentences first; then other places of the same spellings are counted for them.
+
+    So are those of spellings that are `known` to be names.
+    """
     seen: dict[str, _Seen] = {}
     doubtful: list[tuple[Document, _Found, _Found | None]] = []
     for part in (doc.title, doc) if doc.title is not None else (doc,):
@@ -95,7 +111,7 @@ def _collect(doc: Document, language: str, foreign: Sequence[Span]) -> dict[str,
                 doubtful.append((part, found, later))
             elif not (blocked or part.hidden) or not _is_blocked(part, Span(found.start, end), blocked):
                 _note(seen, part, found)
-    surnames = {key.rpartition(" ")[2] for key in seen}
+    surnames = known | {key.rpartition(" ")[2] for key in seen}
     for part, found, later in doubtful:
         if found.key in seen or found.key in surnames:
             _note(seen, part, found)
@@ -163,30 +179,37 @@ def _give_to_full_names(seen: dict[str, _Seen]) -> None:
         del seen[surname]
 
 
-def _find_same(seen: Mapping[str, _Seen], groups: Iterable[NameGroup]) -> Mapping[str, tuple[str, ...]]:
-    """Which other spellings of the article are the same name, by the words that it spells in several ways."""
-    groups = tuple(groups)
+def _find_same(seen: Mapping[str, _Seen], groups: Sequence[Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Which other spellings of the article are the same name, by the names and words that it spells in several ways."""
     if not groups:
         return {}
-    surnames = {
-        key.split(" ")[-1]: key
-        for key, spelling in seen.items()
-        if " " in key and not {"place", "organisation"} & set(spelling.clues)
-    }
+    people = [
+        key for key, spelling in seen.items() if " " in key and not {"place", "organisation"} & set(spelling.clues)
+    ]
+    shared = Counter(key.split(" ")[-1] for key in people)
+    surnames = {surname: key for key in people if shared[surname := key.split(" ")[-1]] == 1}
     same: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for group in groups:
-        words = [make_name_key((spelling.form,)) for spelling in group.spellings]
+    for right, *others in groups:
         for key in seen:
-            parts = key.split(" ")
-            if not set(parts) & set(words[1:]):
-                continue
-            respelled = " ".join(words[0] if part in words else part for part in parts)
-            known = respelled if respelled in seen else surnames.get(respelled)
-            if " " in key and known != respelled:
-                continue
-            if known is not None and known != key:
+            known = _find_right(key, right, others, seen, surnames)
+            if known is not None and known not in {key, *same[key]}:
                 same[key] += (known,)
     return same
+
+
+def _find_right(
+    key: str, right: str, others: Sequence[str], seen: Mapping[str, _Seen], surnames: Mapping[str, str]
+) -> str | None:
+    """The spelling of the article that another one should have; of a full name its surname, where that stands alone."""
+    parts = key.split(" ")
+    if key not in others and not set(parts) & set(others):
+        return None
+    respelled = right if key in others else " ".join(right if part in others else part for part in parts)
+    if respelled in seen:
+        return respelled
+    if " " not in key:
+        return surnames.get(respelled)
+    return right if surnames.get(parts[-1]) == key and parts[-1] in others and right in seen else None
 
 
 def _describe(key: str, seen: _Seen, first: _Place, same_as: tuple[str, ...]) -> Sighting:

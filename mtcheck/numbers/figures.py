@@ -86,6 +86,12 @@ _HABITS: Mapping[FigureStyle, frozenset[str]] = MappingProxyType(
 )
 """The languages of each style, by CLDR; Spanish and Norwegian papers have two for thousands."""
 
+_THOUSANDS_MARKS = {
+    FigureStyle.THOUSANDS_POINT: re.compile(r"\d\.\d"),
+    FigureStyle.THOUSANDS_SPACE: re.compile(r"\d\s\d"),
+    FigureStyle.THOUSANDS_APOSTROPHE: re.compile(r"\d['’]\d"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFigure:
@@ -95,6 +101,14 @@ class SourceFigure:
     style: FigureStyle
     english: str
     confidence: float
+
+    def is_as_written(self, text: str, language: str) -> bool:
+        """Whether a language (BCP 47) writes so what stands in this text; 1.200,50 needs both marks: French has one."""
+        styles = {self.style}
+        if self.style is FigureStyle.DECIMAL_COMMA:
+            written = text[self.span.start : self.span.end]
+            styles |= {style for style, mark in _THOUSANDS_MARKS.items() if mark.search(written)}
+        return all(style.is_habit_of(language) for style in styles)
 
     @property
     def is_sure(self) -> bool:

@@ -83,8 +83,13 @@ def read_records(records: Iterable[Record | Failure], origin: str, options: Read
         yield _describe_missing_field(first, origin, name, options)
 
 
-def advise_mapping(values: Mapping[str, object], name: str, options: ReadOptions, *, has_text: bool = False) -> str:
-    """What to do about a field that stands nowhere; `has_text`: a text is found if nothing is mapped onto it."""
+def advise_mapping(
+    values: Mapping[str, object], name: str, options: ReadOptions, *, has_text: bool = False, shape: str = _SHAPE
+) -> str:
+    """What to do about a field that stands nowhere; `has_text`: a text is found if nothing is mapped onto it.
+
+    `shape` is the advice where no field could be the text.
+    """
     names = _names_of(name)
     mapped = next((f"{key}={options.fields[key]}" for key in names if key in options.fields), None)
     if name == "text" and mapped and has_text:
@@ -93,7 +98,7 @@ def advise_mapping(values: Mapping[str, object], name: str, options: ReadOptions
     used = used if name == "text" else used | {"text", "target"}
     path = suggest_path(values, name, used=used, language=options.language)
     if path is None:
-        return _SHAPE if name == "text" else f"correct or leave out --field {name}=..."
+        return shape if name == "text" else f"correct or leave out --field {name}=..."
     told = [f"--field {quote(f'{name}={path}')}"]
     if name == "text" and "source" not in {*options.fields, *values}:
         source = suggest_path(values, "source", used={*used, path}, language=options.language)

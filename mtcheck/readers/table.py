@@ -29,6 +29,7 @@ _ADVICE = "quote the cells that hold the delimiter, a quotation mark or a line b
 
 
 _LONGEST_QUOTE = 40
+_SHAPE = 'add a column "text" with the translation, or name the one that holds it: --field text=COLUMN'
 _DELIMITERS = ",;\t"
 _COLUMN = re.compile(r"\w[\w .:/()-]{0,39}")
 """A name of a column; "text, photos: A. Novak" is a byline, as prose has a space behind a comma."""
@@ -133,7 +134,7 @@ def _require_text(names: list[str], where: str, first: Record | Failure | None, 
     # Where no row can tell which column holds the longest text, the names must do.
     values = first.values if isinstance(first, Record) else dict.fromkeys(columns, "?")
     has_text = any(name in names for name in ("text", "target"))
-    raise InputError(where, what, advise_mapping(values, "text", options, has_text=has_text))
+    raise InputError(where, what, advise_mapping(values, "text", options, has_text=has_text, shape=_SHAPE))
 
 
 def _read_cells(rows: Iterable[_Row | Failure], names: list[str], origin: str) -> Iterator[Record | Failure]:

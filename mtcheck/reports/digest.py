@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mtcheck.feeds.model import FeedReport
 from mtcheck.model import Audit, Failure, Finding, Severity, Verdict
 from mtcheck.score_model import Calibration, FeedScore
-from mtcheck.uncompared import count_uncompared, describe_uncompared
+from mtcheck.uncompared import MOST_NAMED, count_sourceless, count_uncompared, describe_uncompared
 from mtcheck.wording import SEVERITIES, VERDICTS, count, describe_set_aside, name_article
 
 _LONGEST_TITLE = 200
@@ -61,6 +61,8 @@ class Badness(NamedTuple):
     is_scored: bool
     """What is no article comes before all that have a score."""
     score: float
+    is_compared: bool
+    """What was hardly compared with its source comes before what scores the same and was."""
     number: int
 
 
@@ -70,6 +72,7 @@ class Row:
 
     number: int
     """Its place in the input, from 1."""
+    id: str
     label: str
     """Its id, and where it came from if the id does not say so."""
     title: str | None
@@ -87,13 +90,15 @@ class Row:
     """Findings that do not count, since a comment or the configuration says so."""
     carried: int = 0
     """Findings that do not count, since a baseline has them."""
+    has_source: bool = False
     is_uncompared: bool = False
     """Whether it was hardly compared with its source, which is another's, or in no known language."""
 
     @property
     def badness(self) -> Badness:
         """Sorts the worst first: by verdict, then score; those that are equal in order of the input."""
-        return Badness(VERDICTS.index(self.verdict), self.score is not None, self.score or 0.0, self.number)
+        verdict = VERDICTS.index(self.verdict)
+        return Badness(verdict, self.score is not None, self.score or 0.0, not self.is_uncompared, self.number)
 
     @property
     def name(self) -> str:
@@ -126,9 +131,14 @@ class Totals:
     """The same, since a baseline has them; those of the feed are among them."""
     uncompared: int = 0
     """Articles that were hardly compared with their sources."""
+    uncompared_ids: tuple[str, ...] = ()
+    """The first of them."""
+    with_source: int = 0
+    """Articles that have a source text, whosever it is."""
 
     def plus(self, row: Row) -> Totals:
         """With one article more."""
+        uncompared = (*self.uncompared_ids, row.id) if row.is_uncompared else self.uncompared_ids
         return replace(
             self,
             articles=self.articles + 1,
@@ -141,6 +151,8 @@ class Totals:
             suppressed=self.suppressed + row.suppressed,
             carried=self.carried + row.carried,
             uncompared=self.uncompared + row.is_uncompared,
+            uncompared_ids=uncompared[:MOST_NAMED],
+            with_source=self.with_source + row.has_source,
         )
 
     def of(self, verdict: Verdict) -> int:
@@ -156,8 +168,10 @@ class Totals:
         feed = f"; {count(self.of_feed, 'finding')} in the feed as a whole" if self.of_feed else ""
         articles = f"{count(self.articles, 'article')}, {count(self.words, 'word')}"
         aside = describe_set_aside(suppressed=self.suppressed, carried=self.carried)
-        uncompared = f"; {count_uncompared(self.uncompared)}" if self.uncompared else ""
-        return f"{articles}: {verdicts}{unscored}; {self.counts}{feed}{aside and f'; {aside}'}{uncompared}"
+        uncompared = f"; {count_uncompared(self.uncompared, self.uncompared_ids)}" if self.uncompared else ""
+        without = self.articles - self.with_source if self.with_source else 0
+        sourceless = f"; {count_sourceless(without)}" if without else ""
+        return f"{articles}: {verdicts}{unscored}; {self.counts}{feed}{aside and f'; {aside}'}{uncompared}{sourceless}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +272,7 @@ def make_row(audit: Audit, number: int) -> Row:
     article = audit.article
     return Row(
         number=number,
+        id=article.id,
         label=name_article(article),
         title=article.title[:_LONGEST_TITLE] if article.title and article.title.strip() else None,
         words=audit.score.words,
@@ -269,6 +284,7 @@ def make_row(audit: Audit, number: int) -> Row:
         estimate=audit.estimates.mean if audit.estimates else None,
         suppressed=sum(aside.how == "suppressed" for aside in audit.set_aside),
         carried=sum(aside.how == "carried" for aside in audit.set_aside),
+        has_source=article.source is not None,
         is_uncompared=describe_uncompared(audit) is not None,
     )
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mtcheck import wording
-from mtcheck.model import Article, Audit, Failure, FieldName, Finding, Mention, Score, Span
+from mtcheck.model import Article, Audit, Failure, FieldName, Finding, Mention, Score, Severity, Span
 from mtcheck.reports.digest import DigestReport, Row
 from mtcheck.reports.excerpt import Excerpt, cut_excerpt, describe_place_inside, read_field
 from mtcheck.reports.marked import Layer, Mark, Piece, nest_marks
@@ -36,6 +36,8 @@ ROWS_PER_PAGE = 1000
 _LONGEST_SLUG = 60
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 """Letters that Unicode does not take apart into a plain one and a mark; case folding makes ß into ss."""
+_COLUMNS = frozenset((Severity.CRITICAL, Severity.MAJOR, Severity.MINOR))
+"""Severities that have a column in the index though no finding has them."""
 _CARD_ROOM = 40
 """Characters of context on either side, in the narrow column of the findings."""
 _WORD = re.compile(r"\w")
@@ -114,6 +116,9 @@ class HtmlReport(DigestReport):
                 gathered=wording.gather_failures(unexamined),
                 rows=self._rows[(number - 1) * ROWS_PER_PAGE : number * ROWS_PER_PAGE],
                 feed=self._feed,
+                counted=[
+                    each for each in wording.SEVERITIES if self._digest.totals.counts.of(each) or each in _COLUMNS
+                ],
                 by_check=self._digest.by_check(),
                 pages=[_name_index(n) for n in range(1, pages + 1)],
                 number=number,

@@ -72,7 +72,7 @@ def _render(
         for failure in gather_failures(failures):
             yield f"- {escape_markdown(str(failure))}"
         yield ""
-    yield f"## Summary\n\n{digest.totals}\n"
+    yield f"## Summary\n\n{escape_markdown(str(digest.totals))}\n"
     for line in describe_feed_score(score) if score else ():
         yield f"{escape_markdown(line)}\n"
     shown = digest.worst()

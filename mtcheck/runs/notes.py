@@ -24,6 +24,7 @@ from mtcheck.runs.strange_references import find_strangeness
 from mtcheck.runs.unused_settings import UnusedSettings
 from mtcheck.suppressions.idle import IdleSuppressions
 from mtcheck.tags import normalise_tag, primary_subtag
+from mtcheck.uncompared import count_sourceless
 from mtcheck.wording import count, inflect
 
 _MOST_IDS = 5
@@ -148,8 +149,7 @@ class SourceNotes:
         """
         told = [f"{what} in {number:,}" for what, number in self._instead.most_common(_MOST_NAMES)]
         if told:
-            number = f"{self._without:,} of {self._articles:,} articles"
-            yield f"{number} had no source text to be compared with: {', '.join(told)} (see --require-source)"
+            yield f"{count_sourceless(self._without)} of {self._articles:,}: {', '.join(told)} (see --require-source)"
         unread = [f"{what} in {number:,}" for what, number in self._instead_of_reference.most_common(_MOST_NAMES)]
         if unread:
             yield f"nothing was compared with a reference, though there is one: {', '.join(unread)}"

@@ -19,7 +19,7 @@ from pathlib import Path
 from mtcheck.check import Check, Context, load_checks
 from mtcheck.config.model import Config
 from mtcheck.engine import examine
-from mtcheck.feeds.sightings import find_sightings
+from mtcheck.feeds.sightings import find_sightings, list_joined
 from mtcheck.lexicon import Lexicon, frequencies
 from mtcheck.model import Article, Document
 from mtcheck.readers import read_articles
@@ -86,7 +86,7 @@ def see_names(docs: Iterable[Document]) -> None:
     """The names of each document for the feed, as if it were new, with the names that it spells in several ways."""
     for doc in map(replace, docs):
         context = Context(doc, Lexicon("en"))
-        find_sightings(doc, context.lexicon, allow=context.allow, groups=context.names, foreign=())
+        find_sightings(doc, context.lexicon, allow=context.allow, joined=list_joined(context.names, ()), foreign=())
 
 
 def group_all_names(docs: Iterable[Document]) -> None:
