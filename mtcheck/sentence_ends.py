@@ -20,7 +20,7 @@ _WORDS = {
     "cs": "co no slov tu",
     "da": "del din form fru ind jul kat med ned nord par port regn sort tab ti til var vær",
     "de": "Art art mich",
-    "en": "art fed ill may me miss no ore",
+    "en": "May art fed ill may me miss no ore",
     "es": "bien contra entre mar no nos sobre",
     "fr": "al art vol",
     "hr": "ga me ne se",

@@ -1,6 +1,7 @@
-"""Letters of another script left in the text.
+"""Letters or digits of another script left in the text.
 
-The engine copied a word it could not translate, or half of one: `the 防疫 measures`, `the маршрутка driver`.
+The engine copied a word it could not translate, or half of one: `the 防疫 measures`, `the маршрутка driver`. So it
+does with numbers: `at least ٢٤ families`.
 
 Most readers cannot even say aloud what stands there.
 
@@ -17,7 +18,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.foreign.borrowed import is_glossed
 from mtcheck.foreign.shown_scripts import is_spoken_about
 from mtcheck.language import language_name
-from mtcheck.model import Category, Document, Hit, Severity, Span
+from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 
 SENTENCE_SHARE = 0.6
 """A run that takes so much of its sentence is a sentence left in the source language."""
@@ -39,6 +40,7 @@ _ENDS = re.compile(r"\s*(?:$|[.!?…”\"»\n。！？])")
         Example("The ⟦маршрутка⟧ stopped in the middle of the bridge."),
         Example("Officials praised the ⟦防疫⟧ measures of the city."),
         Example("He called it ⟦отличный результат⟧ for the team."),
+        Example("At least ⟦٢٤⟧ families have moved in.", fixed="At least 24 families have moved in."),
     ),
     good=(
         Example("Kyiv (Київ) lies on the Dnipro, and Zhang San (张三) lives there."),
@@ -51,6 +53,12 @@ def other_script(doc: Document, ctx: Context) -> Iterator[Hit]:
         if run.reading is not None or is_glossed(doc, run.span) or is_spoken_about(doc, run.span):
             continue
         text = doc.text[run.span.start : run.span.end]
+        if run.digits is not None:
+            fix = Fix(run.span, run.digits, safe=False)
+            yield Hit(
+                run.span, f'"{text}" is in {run.script} digits, not in those of {language_name(doc.language)}', fix
+            )
+            continue
         severity = Severity.CRITICAL if _is_sentence(doc, run.span) else None
         message = f'"{text}" is in {run.script} letters, not {language_name(doc.language)}'
         yield Hit(run.span, message, severity=severity)

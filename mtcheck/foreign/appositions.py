@@ -112,6 +112,15 @@ _WHO_DOES = re.compile(
     re.VERBOSE,
 )
 """What tells a trade by what those do who have it: the tiradores, the men who strip the oaks, earn well."""
+_TRADE = re.compile(
+    r"""["”’»*_]*,\ (?:an?\ )?(?:[a-z-]+\ ){0,2}
+        (?:binder|blower|brewer|builder|carver|caster|chanter|charmer|collector|dancer|diviner|diver|dyer|drummer|fiddler
+          |gatherer|grower|healer|herder|interpreter|juggler|keeper|maker|mender|minder|narrator|painter|player|potter
+          |reader|reciter|repairer|reteller|roaster|seller|shaper|singer|smoker|spinner|tanner|teller|thatcher|trainer
+          |tuner|wailer|watcher|weaver|writer)s?\ of\ (?!the\ (?:court|year)\b)[a-z]""",
+    re.VERBOSE,
+)
+"""What tells a trade behind its own word: an aladire, a maker of adire; bertsolaris, singers of improvised verse."""
 _HELD = re.compile(r"\b(?:appointed|as|became|becomes?|being|elected|is|made|named|was)\ [\"“*_]?\Z", re.IGNORECASE)
 _MEMBER = re.compile(r"[\"”’»*_]*,\ an?\ (?:\w+\ )?member\ of\ [^.,;:()\n]{3,50}[,.)]")
 """What tells of an office behind a verb: elected gemeenteraadslid, a member of the town council."""
@@ -141,7 +150,9 @@ def is_explained(text: str, span: Span) -> bool:
         return True
     if not text[span.start].islower():
         return _is_capital_explained(text, span)
-    if _SAID_BEHIND.match(text, span.end) or _WHO_DOES.match(text, span.end) or _is_office(text, span):
+    if _SAID_BEHIND.match(text, span.end) or _WHO_DOES.match(text, span.end) or _TRADE.match(text, span.end):
+        return True
+    if _is_office(text, span):
         return True
     behind = _BEHIND.match(text, span.end, min(len(text), span.end + _REACH_BEHIND))
     if behind is not None and _explains(behind) and not (behind["article"] is None and _is_put_in(text, span)):

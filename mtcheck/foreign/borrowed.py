@@ -39,6 +39,7 @@ PHRASE_WORDS = 6
 
 _CLOSING = {"“": "”", '"': '"', "«": "»", "„": "“”", "‘": "’", "”": "”", "*": "*", "_": "_", "(": ")"}
 _BEYOND_LATIN = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u2bff]")
+_WORD_END = re.compile("[^\\W_][\u0300-\u036f]*\\Z")
 _DASH = re.compile(r"\s[\u2013\u2014-]\s([^.,;:!?“”\"«»]{5,})")
 _EMPHASIS = frozenset("*_(")
 _NUMBER = re.compile(
@@ -109,8 +110,8 @@ _CALLED = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:spe(?:aks?|aking)\ of|spoken?\ of|talk(?:s|ed|ing)?\ of|"
-    rf"{SAYING}|saying|tell|ask|add|write|shouts?|shouted|replies|according|declares?|explain|insists?|comment|joke[sd]?"
-    r"|warn|quote|remark(?:s|ed)?)\b",
+    rf"{SAYING}|saying|tell|ask(?!\ for\b)|add|write|shouts?|shouted|replies|according|declares?|explain|insists?"
+    r"|comment|joke[sd]?|warn|quote|remark(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"\b(?:tells?|told|asks?|asked|warn(?:s|ed)?)\ $")
@@ -138,9 +139,11 @@ def find_borrowed(doc: Document, allow: frozenset[str], asked: Sequence[int]) ->
     """
     likely = [i for i in asked if _may_be_borrowed(doc.lowers[i], allow)]
     near = sorted({at for i in likely for at in range(max(0, i - PHRASE_WORDS), min(len(doc.words), i + PHRASE_WORDS))})
-    pieces = [(piece, i) for i in near for piece in _pieces(doc.words[i].lower)]
+    plain = [(piece, i) for i in near for piece in _pieces(doc.words[i].lower)]
+    folded = [(_undo_marks(piece), i) for piece, i in plain]
     found: set[int] = set()
-    for phrases in (_loan_phrases(), *([_index_phrases(allow)] if allow else [])):
+    asked_for = ((plain, _index_phrases(allow)),) if allow else ()
+    for pieces, phrases in ((plain, _loan_phrases()), (folded, _folded_phrases()), *asked_for):
         for at, (piece, _) in enumerate(pieces):
             for phrase in phrases.get(piece, ()):
                 window = pieces[at : at + len(phrase)]
@@ -224,7 +227,9 @@ def is_shown_as_foreign(doc: Document, span: Span, language: str | None) -> bool
     if inside is None or (text[inside.start - 1] == "(" and inside != span):
         return False
     before, after = text[max(0, inside.start - 40) : inside.start - 1], text[inside.end + 1 : inside.end + 30]
-    if len(text[inside.start : inside.end].split()) > TITLE_WORDS or not text[inside.end - 1].isalnum():
+    if len(text[inside.start : inside.end].split()) > TITLE_WORDS or not _WORD_END.search(
+        text, inside.start, inside.end
+    ):
         return False
     is_person = inside == span and text[span.start].isupper() and " " not in text[span.start : span.end]
     if is_person and _ADDRESSED.search(before):
@@ -296,7 +301,8 @@ def _pieces(word: str) -> list[str]:
 @lru_cache(maxsize=30_000)
 def _may_be_borrowed(word: str, allow: frozenset[str]) -> bool:
     """Whether a phrase that is borrowed or allowed has this lower-cased word, or a part of it."""
-    return not _words_of(allow).isdisjoint(_pieces(word))
+    pieces = _pieces(word)
+    return not _words_of(allow).isdisjoint(pieces) or not _folded_words().isdisjoint(map(_undo_marks, pieces))
 
 
 @lru_cache(maxsize=8)
@@ -309,6 +315,22 @@ def _words_of(allow: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _loan_phrases() -> _Phrases:
     return _index_phrases(frozenset(row[0] for row in read_table("loan_phrases")))
+
+
+def _undo_marks(piece: str) -> str:
+    """A lower-cased word as English writes it that has come from Vietnamese."""
+    return fold(piece).replace("đ", "d")
+
+
+@lru_cache(maxsize=1)
+def _folded_phrases() -> _Phrases:
+    """The loan phrases of several words without accents: áo dài is ao dai."""
+    return _index_phrases(frozenset(_undo_marks(row[0]) for row in read_table("loan_phrases") if " " in row[0]))
+
+
+@lru_cache(maxsize=1)
+def _folded_words() -> frozenset[str]:
+    return frozenset(word for rows in _folded_phrases().values() for row in rows for word in row)
 
 
 @lru_cache(maxsize=8)

@@ -29,6 +29,7 @@ _INITIAL = re.compile(
       | (?<![\w.])(?!(?:a\.[dm]|b\.c|d\.[hi]|e\.g|i\.e|n\.p|o\.[aä]|p\.m|s\.o|t\.[jz]|u\.a|z\.b)\.)[a-z]\.[a-z]\.\ $""",
     re.VERBOSE,
 )
+_ENDED = re.compile(r"[a-z][.!?…:][”\"’)]?\s\Z")
 _ELIDED = re.compile(r"[dl]['’][^\W\d_a-zß-öø-ÿ]")
 """Banca d'Italia, Fratelli d’Italia"""
 _STREETS = frozenset(
@@ -60,7 +61,7 @@ def is_part_of_name(doc: Document, words: Sequence[Word], language: str | None) 
     """
     if words[0].text in _STREETS and next_is_capitalised(doc, words[-1]):
         return are_particles(words[1:], language, Lexicon(doc.language))
-    is_inside = _is_capitalised(words[0]) and not starts_sentence(doc, words[0])
+    is_inside = _is_capitalised(words[0]) and not _begins_clause(doc, words)
     if is_inside and (len(words) <= NAME_WORDS or language not in NOUN_CAPITALS):
         return True
     is_short = len(words) < NAME_WORDS and len(words[0].text) > 1
@@ -98,6 +99,14 @@ def are_particles(words: Sequence[Word], language: str | None, lexicon: Lexicon)
 def starts_sentence(doc: Document, word: Word) -> bool:
     """Whether it is the first word of its sentence."""
     return doc.words[doc.sentences[word.sentence].first] is word
+
+
+def _begins_clause(doc: Document, words: Sequence[Word]) -> bool:
+    """Whether words begin a sentence, or, three or more with one capital, stand behind the end of one: p.m. To."""
+    if starts_sentence(doc, words[0]):
+        return True
+    is_clause = len(words) >= NAME_WORDS and not any(_is_capitalised(word) for word in words[1:])
+    return is_clause and _ENDED.search(doc.text, max(0, words[0].start - 4), words[0].start) is not None
 
 
 def next_is_capitalised(doc: Document, word: Word) -> bool:

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 import mtcheck.late_re as re
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.foreign.counterparts import fold
+from mtcheck.foreign.divisions import is_beside_score, is_division
 from mtcheck.foreign.innocence import (
     WELL_KNOWN,
     are_particles,
@@ -32,11 +33,12 @@ from mtcheck.foreign.kinds_of_names import (
     is_line,
     is_street,
 )
+from mtcheck.foreign.landscapes import is_landscape, is_listed_landscape
 from mtcheck.foreign.name_places import find_surnames, is_placed_as_name
 from mtcheck.foreign.official_names import is_office
 from mtcheck.foreign.surroundings import SEEN_MARGIN, Surroundings, has_broken_case, is_capitalised
 from mtcheck.foreign.witnesses import INNOCENT, OWN_MARGIN, Witness, ask, is_german_noun
-from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, read_table, read_words
+from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, read_words
 from mtcheck.model import Document, Word
 from mtcheck.names.countries import english_country
 
@@ -112,6 +114,11 @@ _ADJECTIVE_END = re.compile(r"e[nrs]?$")
 _FAMILY_PARTICLES = frozenset("von vom van".split())
 _CUT_MARK = "\u2581"
 
+_NAMED_BY_PLACE = (
+    has_kind_beside, is_in_title_of_paper, is_league, is_line, is_division, is_beside_score, is_landscape
+)  # fmt: skip
+"""What tells that a capital is a name."""
+
 
 @dataclass(frozen=True)
 class Namehood:
@@ -159,7 +166,7 @@ class Namehood:
             return True
         if not is_capitalised(word.text):
             return witness.best_margin < SEEN_MARGIN and has_kind_beside(self.doc, index)  # the village brennt
-        if any(is_one(self.doc, index) for is_one in (has_kind_beside, is_in_title_of_paper, is_league, is_line)):
+        if any(is_one(self.doc, index) for is_one in _NAMED_BY_PLACE):
             return True
         if english_country(word.lower.removesuffix("'s")) and is_called_after_country(self.doc, index):
             return True
@@ -376,11 +383,6 @@ def _speaks_as_word(text: str, witness: Witness, guess: str | None, shown: str |
 
 def _is_listed_name(word: str) -> bool:
     """Whether lists of names hold a lower-cased word, or what it is without the ending of a German demonym."""
-    names, landscapes = read_words("names"), _read_landscapes()
-    is_listed = word in names or word in landscapes
+    names = read_words("names")
+    is_listed = word in names or is_listed_landscape(word)
     return is_listed or (word.endswith("er") and (word[:-2] in names or word[:-1] in names))
-
-
-@lru_cache(maxsize=1)
-def _read_landscapes() -> frozenset[str]:
-    return frozenset(row[0] for row in read_table("landscapes"))

@@ -39,6 +39,12 @@ _SAYING = re.compile(
     r"|(?<!was\ )(?<!is\ )saying)\b"
 )
 """What tells, before or behind a quotation, that its words are shown for themselves."""
+_SHOWN = re.compile(
+    r"[.,!?…]?[”\"»],? (?:the|an?|his|her|their|one of (?:the|his|her)) (?:[\w’'-]+ ){0,3}"
+    r"(?:anthem|chorus|hymn|inscription|joke|lines?|lullaby|motto|prayer|proverb|psalm|pun|quotation|refrain|rhyme|saying"
+    r"|slogan|song|title|verse)\b"
+)
+"""What says behind a quotation that its words are shown for themselves: on the wall, the first line of a poem."""
 _SAID_SO = re.compile(r"[”\"»“.,!?…]*(?:,? (?:says|goes|runs|ran|reads)\b[^.!?\"“”«»\n]{0,60}[.!?])?\s")
 _SENTENCE = re.compile(r"[A-Z][^.!?\"“”«»\n]{5,200}[.!?;]")
 _SAID_AGAIN = re.compile(
@@ -49,6 +55,7 @@ _SAID_AGAIN = re.compile(
           (?P<told>[A-Za-z][^“”"\n.!?]{{3,160}})[.!?]                                        # she used to say: traitor
       | [”"»],\ (?!(?:{SAYING}|reads|runs)\b|[a-z]+\ (?:an?|at|for|his|her|in|its|one|the|their)\b)
           (?P<plain>[a-z]+s(?:\ [a-z]+){{1,4}})[.;]                               # such a wall “va à pid”, goes on foot
+      | [”"»]\ [(\[][“"‘']?(?P<bracketed>[A-Z][^“”"()\[\]\n]{{3,160}})[.!?]?[”"’']?[)\]]  # (“My land is my love”)
       | [”"»]?:\ (?:roughly|loosely|literally),\ (?P<rough>[a-z][^“”"\n.!?]{{3,160}})[.!?]""",
     re.VERBOSE,
 )
@@ -89,7 +96,8 @@ def _is_said_behind_colon(doc: Document, span: Span) -> bool:
 
 def _is_told(doc: Document, shown: Span) -> bool:
     """Whether it is told behind some words what they mean."""
-    if _is_said_again(doc, shown):
+    end = shown.end - (doc.text[shown.end - 1] in ",.!?…")
+    if _is_said_again(doc, shown) or _SHOWN.match(doc.text, end):
         return True
     behind = _BEHIND.match(doc.text, shown.end)
     return behind is not None and (_TOLD.match(behind["next"]) is not None or _is_saying(doc, shown))

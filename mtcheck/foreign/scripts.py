@@ -29,7 +29,13 @@ _SYMBOL_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ll]etters?|[Ss]ymbols?|and|of|
 """What stands before a letter that is a symbol: the α subunit, PPAR α."""
 _DOMAIN_END = regex.compile(r"\.\p{L}{2,}(?!\p{L})")
 
-
+_PLAIN_DIGITS = frozenset(("Cyrl", "Grek", "Latn"))
+"""Scripts whose languages write numbers in the digits 0 to 9."""
+_DIGIT = r"[\p{Nd}--[0-9\uff10-\uff19\U0001d7ce-\U0001d7ff]]"
+"""Not those of full width, which are marks of their own to MT307, nor those of mathematics."""
+_DIGITS = regex.compile(rf"{_DIGIT}+(?:[.,\u066b\u066c]{_DIGIT}+)*", regex.V1)
+_MARKS = {".": ".", ",": ",", "\u066b": ".", "\u066c": ","}
+"""What parts digits, and its like in English."""
 _BEYOND_LATIN = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u2bff]")
 """Without a character from beyond these blocks (Latin, marks, signs) a text has no strange script but signs like Ω."""
 
@@ -45,12 +51,21 @@ class ScriptRun:
     """The word in the right script, where the strange letters only look like its own; then `span` is that word."""
     letters: tuple[str, ...] = ()
     """The look-alikes, as Unicode names them."""
+    digits: str | None = None
+    """The same number in the digits of the document, where it is one in those of another script."""
 
 
 def find_strange_scripts(doc: Document, lexicon: Lexicon) -> Iterator[ScriptRun]:
-    """The runs of one document, by position; a word that mixes look-alikes with right letters is a run of its own."""
-    if _BEYOND_LATIN.search(doc.text) is None:
-        return
+    """The runs of one document; a word that mixes look-alikes with right letters is a run of its own.
+
+    Letters come first, by position, then numbers.
+    """
+    if _BEYOND_LATIN.search(doc.text) is not None:
+        yield from _find_letters(doc, lexicon)
+        yield from _find_digits(doc)
+
+
+def _find_letters(doc: Document, lexicon: Lexicon) -> Iterator[ScriptRun]:
     strange, word = _patterns(primary_subtag(doc.language))
     at = 0
     while (match := strange.search(doc.text, at)) is not None:
@@ -74,6 +89,22 @@ def script_of(text: str) -> str:
     letter = next((char for char in text if char.isalpha()), text[:1])
     name = unicodedata.name(letter, "UNKNOWN").split()[0] if letter else "UNKNOWN"
     return "Han" if name == "CJK" else name.title()
+
+
+def _find_digits(doc: Document) -> Iterator[ScriptRun]:
+    """The numbers of one document in digits that its language does not use, by position: at least ٢٤ families.
+
+    Those in brackets behind a number, and those beside letters of their own script, are left out.
+    """
+    if not _PLAIN_DIGITS.intersection(scripts_of(doc.language)):
+        return
+    for match in _DIGITS.finditer(doc.text):
+        beside = doc.text[max(0, match.start() - 2) : match.start()] + doc.text[match.end() : match.end() + 2]
+        is_bracketed = beside[:2].endswith("(") and doc.text[match.end() : match.end() + 1] == ")"
+        if not is_bracketed and not any(map(_is_strange, beside)):
+            plain = "".join(_MARKS.get(char) or str(unicodedata.digit(char)) for char in match[0])
+            script = unicodedata.name(match[0][0]).partition(" DIGIT")[0].title()
+            yield ScriptRun(Span(*match.span()), script, digits=plain)
 
 
 @lru_cache(maxsize=64)

@@ -11,8 +11,8 @@ from mtcheck.model import Document, Span
 
 _REACH = 60
 _SIGNS = (
-    r"(?:alphabet|banner|billboard|board|caption|character|engraving|glyph|graffiti|graffito|hieroglyph|ideogram|"
-    r"inscription|kana|kanji|label|letter|logo|logogram|lettering|monogram|name|placard|plaque|poster|rune|sign|"
+    r"(?:alphabet|banner|billboard|board|caption|character|digit|engraving|glyph|graffiti|graffito|hieroglyph|ideogram|"
+    r"inscription|kana|kanji|label|letter|logo|logogram|lettering|monogram|name|numeral|placard|plaque|poster|rune|sign|"
     r"signboard|spelling|sticker|stroke|symbol|tablet|tag|tattoo|term|title|word)s?"
 )
 _SHOWN_BEFORE = re.compile(

@@ -29,7 +29,8 @@ _LOOSE = r"(?:(?!(?:and|are|as|at|by|for|from|in|is|last|of|on|or|that|to|was|we
 _GOES_ON = (
     r"(?:\ (?:at|by|for|from|given|hung|in|kept|made|of|on|put|sewn|that|thrown|to|when|where|which|with|without|worn"
     r"|woven|[a-z]+ed|(?!says|said)[a-z]+\ (?:at|by|for|from|in|of|on|over|with))\b"
-    r"|(?=[.;:)—–\n]|\ [—–]|\Z|,(?!\ (?:an?|the|and|or)\ )))"
+    r"|(?=[.;:)—–\n]|\ [—–]|\Z|,(?!\ (?:an?|the|and|or)\ )"
+    r"|,\ and\ (?:[a-z][\w’'-]*\ ){0,2}[^\W\d_][\w’'-]+,\ (?:an?|the)\ ))"
 )
 _WHOLE = r"(?!the|th[eo]se|this|that|his|her|its|their|our|my|he|she|it|they|we|I|an?\ (?:man|woman)|one)"
 _NO_VERB = r"(?![^.;\n]{0,80}\b(?:are|came|had|has|hung|is|lay|stands?|stood|was|went|were)\b)"

@@ -13,6 +13,7 @@ from dataclasses import replace
 import mtcheck.late_re as re
 from mtcheck.foreign.borrowed import is_glossed, is_shown_as_foreign
 from mtcheck.foreign.cited import speaks_of_words
+from mtcheck.foreign.connecting_phrases import find_connecting_phrases
 from mtcheck.foreign.english_sentences import find_english_sentences
 from mtcheck.foreign.evidence import COUNTRY, DOUBT, Evidence, gather
 from mtcheck.foreign.glossary import is_run_told
@@ -163,8 +164,20 @@ def _add_small_words(weighed: Weighed, runs: Sequence[ForeignRun]) -> tuple[Fore
     found = (ForeignRun(doc.words[index].span, (index,), language, SURE) for index, language in small.items())
     found = (run for run in found if not is_of_noble_name(doc, [doc.words[run.words[0]]]))
     kept = [run for run in found if not likely.overlaps(run.span)]
+    kept += _find_phrases(weighed, [run for run in runs if run.is_sentence])
     surer = Spans(run.span for run in kept)
     return tuple(sorted([*(run for run in runs if not surer.overlaps(run.span)), *kept], key=lambda run: run.span))
+
+
+def _find_phrases(weighed: Weighed, whole: Sequence[ForeignRun]) -> Iterator[ForeignRun]:
+    """The phrases that tell who said it or join sentences, outside sentences that were left as a whole."""
+    doc, guess = weighed.doc, weighed.evidence.around.guess
+    taken = Spans(run.span for run in whole)
+    for phrase in find_connecting_phrases(doc):
+        span = Span(doc.words[phrase.words.start].start, doc.words[phrase.words.stop - 1].end)
+        language = guess if guess in phrase.languages else phrase.languages[0]
+        if not taken.overlaps(span):
+            yield ForeignRun(span, tuple(phrase.words), language, RUN)
 
 
 def _find_runs(weighed: Weighed, suspects: Sequence[int], sentence: Sentence) -> Iterator[ForeignRun]:
