@@ -349,6 +349,14 @@ def test_nothing_examined_passes_no_limit_however_lenient() -> None:
     assert (done.exit_code, done.stdout.splitlines()[-1]) == (3, "gate: incomplete, nothing was examined (1 failure)")
 
 
+@pytest.mark.parametrize("command", ["audit", "gate"])
+def test_a_selection_that_leaves_no_check_is_refused_and_one_that_cannot_look_is_incomplete(command: str) -> None:
+    write_feed("one.jsonl", {"id": "port", "text": CLEAN})
+    none = run(command, "one.jsonl", "--select", "MT1", "--ignore", "MT1", "--out", "none")
+    assert (none.exit_code, none.stdout, Path("none").exists()) == (2, "", False)
+    assert run(command, "one.jsonl", "--select", "MT131", "--out", "blind").exit_code == 3
+
+
 def test_a_gate_that_would_ask_nothing_of_any_article_is_refused() -> None:
     done = run("gate", "feed.jsonl", "--select", "MT8")
     assert (done.exit_code, done.stdout) == (2, "")

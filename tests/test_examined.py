@@ -20,6 +20,7 @@ OPERA = "The opera in Vienna has found a new conductor. She comes from Brazil an
 OPERA += "Tickets cost 90 euros. The first night is planned for Friday. The orchestra played for her in April."
 FISH = "Рыбаки Камчатки начали лов лосося. Мэр Иван Петренко встретил суда в порту. "
 FISH += "Уловы растут третий год подряд. Завод в Усть-Камчатске нанял 240 человек. Сезон закончится в сентябре."
+SOURCELESS = "without a source text: 1 article"
 ADVICE = "select others for it, or leave it out"
 NO_SOURCE = "no selected check could look into it (MT131: it has no source text)"
 NO_CHECK = "no check of articles is selected for it"
@@ -83,7 +84,9 @@ def test_a_gate_says_no_yes_where_a_part_of_the_articles_was_not_examined(jobs: 
     assert done.stderr == f"mtcheck: without: {NO_SOURCE}; {ADVICE}\n"
     first, *_, decision = done.stdout.splitlines()
     assert first == f"refused without (pairs.jsonl): {NO_SOURCE}"
-    assert decision == "gate: incomplete, not everything was examined (1 failure); 1 of 2 articles refused"
+    assert (
+        decision == f"gate: incomplete, not everything was examined (1 failure); 1 of 2 articles refused; {SOURCELESS}"
+    )
     told = json.loads(Path("o").read_text(encoding="utf-8"))
     assert [(line["score"], line["verdict"]) for line in told["articles"]] == [(100.0, "publish"), (None, "hold")]
     assert told["failures"] == [{"where": "without", "what": NO_SOURCE, "advice": ADVICE}]
@@ -222,7 +225,7 @@ def test_a_gate_that_requires_a_source_is_incomplete_without_one() -> None:
     done = run("gate", "pairs.jsonl", "--require-source")
     assert (done.exit_code, done.stdout.splitlines()[-1]) == (
         3,
-        "gate: incomplete, not everything was examined (1 failure)",
+        f"gate: incomplete, not everything was examined (1 failure); {SOURCELESS}",
     )
     Path("mtcheck.toml").write_text("require_source = true\n", encoding="utf-8")
     assert run("gate", "pairs.jsonl").exit_code == 3
