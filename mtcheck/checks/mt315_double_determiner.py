@@ -69,7 +69,7 @@ _TOWN = re.compile(
 """A town with an article, behind which no noun follows."""
 _TITLED = re.compile(
     r"\b(?P<article>[Tt]he )(?P<name>(?:Mr|Mrs|Ms|Dr)\.? (?:[A-Z][\w’-]+ )?[A-Z][\w’-]+)"
-    r"(?= (?:was|is|has|had|will|would|said|says|told|lives|lived|wants|did|does|went|came|took|also)\b|[.,;]\s)"
+    r"(?= (?:was|is|has|had|will|would|said|says|told|lives|lived|wants|did|does|went|came|took|also)\b|\.(?:\s|$))"
 )
 """Somebody with an article, who is no film: the Mr Bean films."""
 _SHIP = re.compile(r"\b(?:ship|warship|cruiser|vessel|submarine|frigate|ferry|crew|hotel|flagship)s?\b", re.IGNORECASE)

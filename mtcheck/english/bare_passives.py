@@ -36,7 +36,8 @@ _BARE = re.compile(
 """With a noun behind which no other clause goes on."""
 _NO_DOER = frozenset(
     "hardest worst best most least half third quarter length width breadth deal number fraction amount mile miles "
-    "metre meter kilometre kilometer block blow tad touch bit lot little few couple dozen season summer winter spring "
+    "metre meter kilometre kilometer block walk drive ride distance stone’s stone's short blow tad touch bit lot "
+    "little few couple dozen season summer winter spring "
     "autumn weekend morning afternoon evening night day days week weeks month months year years decade decades century "
     "centuries generation moment instant minute minutes hour hours time times way same next previous following first "
     "second last whole good other more".split()

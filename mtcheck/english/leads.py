@@ -267,7 +267,7 @@ LEADS = (
     make_gap(
         "informed notified",
         r"(?:is|are|was|were|been|being) (?:also |not )?(?:informed|notified)",
-        rf"(?:the|an?|his|her|its|their){NO_TIME}(?! (?:press|previous|very)\b) (?:[a-z]+ )?[a-z]+(?<!\bday)"
+        rf"(?:the|an?|his|her|its|their){NO_TIME}(?! (?:press|previous|very|hard)\b) (?:[a-z]+ )?[a-z]+(?<!\bday)"
         r"(?=[.;]| (?:by|on|in|of|only)\b)",
         "of",
         "about",

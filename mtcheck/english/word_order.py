@@ -52,8 +52,11 @@ _VERB_SECOND = re.compile(
     rf"{_OPENING},? (?:(?P<verb>has|have|had) (?P<subject>{_NOUN_PHRASE}){_SMALL} {DONE}"
     rf"|(?P<modal>will|must|should|can|could) (?P<agent>{_NOUN_PHRASE}){_SMALL} {_PLAIN})\b"
 )
+_IN_ONE = r"(?!(?:he|she|it|they|we|that|who|which|to|was|were|is)\b)"
+"""No word with which a clause of its own begins."""
 _VERB_LAST = re.compile(
-    rf"\b(?P<verb>has|have|had) (?P<time>{_TIME}) (?P<object>{_DETERMINER}(?: [\w’'-]+){{1,4}}?) (?P<done>{DONE})"
+    rf"\b(?P<verb>has|have|had) (?P<time>{_TIME}) (?P<object>(?!(?:his|her|its|their|our) )"
+    rf"{_DETERMINER}(?: {_IN_ONE}[\w’'-]+){{1,4}}?) (?P<done>{DONE})"
     r"(?=[.;]|,? (?:and|but|because|while|in|on)\b)"
     r"|\b(?P<be>was|were|been) (?P<agent>by (?:an?|the|his|her|two|three)(?: [a-z-]+){1,3}?)"
     r" (?P<dealt>hit|killed|injured|wounded|arrested|attacked|stopped|shot|stabbed|bitten|rescued|caught|beaten|robbed"
@@ -74,7 +77,8 @@ _TOLD_QUESTION = re.compile(
     r"|wonder(?:s|ed|ing)?|(?:not|n['’]t|to|[Nn]obody|[Nn]o one) knows?|explain(?:s|ed)?|unclear|unknown|not known"
     r"|find out) "
     r"(?P<word>why|how|when|where) (?P<verb>is|are|was|were|has|have|had|did|does|do|will|can|could|should|would)"
-    r" (?P<subject>(?:the|his|her|its|their|this|these)(?: [a-z’'-]+){1,3}?|he|she|they|we|it|[A-Z][\w’-]+)(?= |\.)"
+    r" (?P<subject>(?:the|his|her|its|their|this|these)(?: [a-z’'-]+){1,3}?|he|she|they|we|it(?! that\b)"
+    r"|[A-Z][\w’-]+)(?= |\.)"
 )
 _TAKEN_UP = re.compile(
     r"(?:The|An?|His|Her|Their|Our) (?:[a-z’'-]+ ){0,2}[a-z’'-]+,? (?P<clause>who|which)(?: [\w’'-]+){2,9}?,"
@@ -85,12 +89,15 @@ _TAKEN_UP = re.compile(
 _TELLS = re.compile(
     r"(?:said|says|added|claimed|believed|recalled|explained|insisted|argued|admitted|noted|thought|feared|hoped"
     r"|stressed"
-    r"|told|warned|maintained|wrote|had (?:been told|said|thought|hoped|feared))\b"
+    r"|told|warned|maintained|wrote|had (?:been told|said|thought|hoped|feared)|turned out"
+    r"|(?:is|was|has been) (?:said|believed|thought|reported|claimed|alleged|understood)|has (?:emerged|transpired))\b"
 )
+"""What is said beside: the house, which burned, it turned out, was empty."""
 _HOW = re.compile(
     r"How (?P<who>(?:the |an? )?(?:[\w’-]+ ){1,3}?)(?P<verb>reported|reports|announced|announces|informed|informs"
     r"|communicated|writes|wrote|confirmed|said)(?P<when>(?: on [A-Z][a-z]+| yesterday| today)?), "
-    r"(?!(?:is|was|and|or|how|why|remains?|none|nor|no one (?:knows|can)|nobody (?:knows|can))\b)"
+    r"(?!(?:is|was|and|or|how|why|remains?|none|nor|no one (?:knows|can)|nobody (?:knows|can)|one (?:can(?:not)?|may)"
+    r"|(?:he|she|they|we|I) (?:(?:did|do|does|can|could|would) not|cannot))\b)"
 )
 _DAY = re.compile(r" (?:first|last|only|best|worst|same|day|night|time|chance|right|duty|task|most|highest|lowest)\b")
 _WOULD_BE = re.compile(r"\b(?:had|should)\b.*\b(?:would|might|could)\b", re.DOTALL)
