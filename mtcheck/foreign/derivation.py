@@ -18,6 +18,8 @@ MIN_LONG_BASE_ZIPF = 1.2
 """A long base is seldom a word of two languages by chance: `andrology` is as rare as a misspelling."""
 MIN_PART_ZIPF = 3.2
 """Both halves of a closed compound must be common: `rikis|poli` must not pass, `cockle|shells` may."""
+COMMON_BASE_ZIPF = 4.0
+"""How common a word is that may have any beginning: bio-product."""
 MIN_BASE_LETTERS, MIN_INNER_BASE_LETTERS = 4, 5
 """The second where two affixes were undone: de|bosh|er is no English word."""
 MIN_PART_LETTERS = 4
@@ -126,6 +128,21 @@ def is_derived(word: str, lexicon: Lexicon) -> bool:
     (True, True, False)
     """
     return word.isascii() and _is_made_of_known(word, lexicon, MAX_AFFIXES)
+
+
+def is_prefixed(word: str, lexicon: Lexicon) -> bool:
+    """Whether a lower-cased word is one of the beginnings before a common English word.
+
+    >>> english = Lexicon("en")
+    >>> is_prefixed("bioproducts", english), is_prefixed("recompra", english)
+    (True, False)
+    """
+    return word.isascii() and any(
+        word.startswith(prefix)
+        and len(word) - len(prefix) >= MIN_INNER_BASE_LETTERS
+        and lexicon.zipf(word[len(prefix) :]) >= COMMON_BASE_ZIPF
+        for prefix in PREFIXES
+    )
 
 
 def _is_made_of_known(word: str, lexicon: Lexicon, affixes: int) -> bool:

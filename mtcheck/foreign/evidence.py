@@ -17,6 +17,7 @@ from mtcheck.foreign.borrowed import find_borrowed
 from mtcheck.foreign.cited import is_said_somewhere
 from mtcheck.foreign.copied import Copies
 from mtcheck.foreign.counterparts import Counterparts
+from mtcheck.foreign.derivation import is_prefixed
 from mtcheck.foreign.features import Features, Kind, describe_word, kind_of
 from mtcheck.foreign.innocence import WELL_KNOWN, follows_name, starts_sentence
 from mtcheck.foreign.left_nouns import is_left_noun
@@ -55,6 +56,8 @@ FAMILIAR = 0.75
 FAMILIAR_ZIPF = 3.0
 FAMILIAR_LETTERS = 4
 """How sure a word is foreign that English has met, and that the source language, once shown, uses 1,000 times more."""
+DICTIONARY_MARGIN = 3.3
+"""How much more the source language uses a word that is in dictionaries of English only."""
 NOT_OWN_MARGIN = 2.5
 """In texts that should not be English, only what another language claims so much is foreign."""
 FIRST = 0.8
@@ -131,7 +134,8 @@ class Evidence:
         if copied is not None:
             return copied
         is_left = self.is_left_noun(index)
-        if is_left or (kind == "capital" and self.namehood.is_like_name(index)):
+        is_innocent = self.namehood.is_like_name(index) if kind == "capital" else self._is_english_made(index)
+        if is_left or is_innocent:
             return LEFT_NOUN if is_left else 0.0
         least = _least(kind, witness)
         if self.around.source.is_there and self.copies.is_without_counterpart(index):
@@ -203,7 +207,8 @@ class Evidence:
             return SLIP
         if kind == "capital":
             return FIRST if self._begins_foreign(index) else 0.0
-        return FAMILIAR if kind == "known" and self._is_familiar(word, witness) else 0.0
+        is_familiar = self._is_familiar(word, witness) if kind == "known" else self._is_in_dictionary_only(witness)
+        return FAMILIAR if is_familiar else 0.0
 
     def _begins_foreign(self, index: int) -> bool:
         """Whether a word has its capital from the sentence it begins, and is one of the source language: Međutim."""
@@ -220,6 +225,29 @@ class Evidence:
         if witness.own >= FAMILIAR_ZIPF or len(word.text) < FAMILIAR_LETTERS or witness.margin(shown) < NAME_MARGIN:
             return False
         return (self.around.told is not None or shown in WELL_KNOWN) and not follows_name(self.doc, word)
+
+    def _is_in_dictionary_only(self, witness: Witness) -> bool:
+        """Whether English has a word in its dictionaries and never uses it, and the source language does: riverains.
+
+        A word that English dictionaries have with accents is borrowed on purpose: krónur.
+        """
+        if not witness.word.isascii():
+            return False
+        shown = self.around.shown
+        is_used = witness.is_word_of(shown) and witness.margin(shown) >= DICTIONARY_MARGIN
+        return witness.is_english and not witness.own and is_used and len(self.around.leftovers) > 1
+
+    def _is_english_made(self, index: int) -> bool:
+        """Whether no language claims a word that is a beginning and a common word of English, or that English joins.
+
+        Bioproduct; passer-by, which is passerby as well.
+        """
+        lower = self.doc.words[index].lower
+        if self.lexicon.language != "en":
+            return False
+        if "-" in lower:
+            return lower.isascii() and self.lexicon.has_entry(lower.replace("-", ""))
+        return not self.witnesses[index].claims and is_prefixed(lower, self.lexicon)
 
     def _is_slip(self, word: Word, witness: Witness) -> bool:
         """Whether two letters exchanged make a common word of the source language: no engine translates Grenezn."""

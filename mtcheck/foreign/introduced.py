@@ -18,6 +18,8 @@ INTRODUCED_REACH = 60
 _CALLING = (
     r"(?<!-)\b(?:called|known\ as|dubbed|termed|[Tt]he\ (?:word|term)s?|nicknamed|calls?\ (?:it|them|this|these))\ "
 )
+_MARKED = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])+"
+"""A word, with the marks that stand behind its letters."""
 _CALLING_HINTS = frozenset({"call", "known", "dubbed", "term", "word", "nicknamed"})
 _FROM_CUE = (
     # words and signs without one of which it need not be tried, and what finds a word introduced
@@ -121,11 +123,50 @@ _FROM_CUE = (
         frozenset({"” is ", '" is ', "’ is "}),
         re.compile(r"\b[Aa]n?\ [“\"‘]([^\W\d_]{3,})[”\"’]\ is\ (?:an?|the)\ [a-z]"),  # a "whitrit" is a stoat
     ),
+    (
+        frozenset({"” is ", '" is ', "’ is "}),
+        re.compile(
+            r"[“\"‘]([^\W\d_]{3,})[”\"’]\ is\ (?!not\b)[a-z]+(?=[.;]|,\ (?:which|from|and|but)\b)"
+        ),  # "tirc" is corn
+    ),
+    (
+        frozenset({"” is ", '" is ', "’ is "}),
+        re.compile(
+            r"[“\"‘][A-Za-z\ ]{2,20}[”\"’]\ is\ [“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?\ in\ [A-Z]"
+        ),  # "White" is alb in Vallader
+    ),
+    (
+        frozenset({" but ", " and "}),
+        re.compile(
+            r"\bis\ [“\"‘*_]?[^\W\d_]{3,}[”\"’*_]?\ in\ [A-Z][\w-]+,?\ (?:but|and)\ [“\"‘*_]?"
+            r"([^\W\d_]{3,})[”\"’*_]?\ in\b"
+        ),  # is alb in Vallader but alv in most of the others
+    ),
+    (
+        frozenset({"In ", "in "}),
+        re.compile(
+            rf"\b[Ii]n\ (?:the\ )?[A-Z][a-z]+(?:\ [A-Z][a-z]+)?,?\ [“\"‘*_]?({_MARKED})[”\"’*_]?\ "
+            r"(?:is|means|meant|was)\ [“\"‘]"
+        ),  # In Yoruba, sọ̀rọ̀ is “to speak”
+    ),
+    (
+        frozenset({' a "', " a “", ' an "', " an “", " a ‘", " an ‘"}),
+        re.compile(
+            r"\bin\ [A-Z][\w-]+,?\ (?:it\ is\ |it’s\ |they\ say\ |they\ are\ )?an?\ [“\"‘]([^\W\d_]{3,})[”\"’]"
+        ),  # and in Hamburg a "Rundstück"
+    ),
+    (
+        frozenset({"alongside", "instead of", "rather than"}),
+        re.compile(
+            r"\b(?:alongside|instead\ of|rather\ than)\ the\ (?:former|newer?|official|older?|shorter)\ "
+            r"[“\"‘*_]?([^\W\d_]{3,})[”\"’*_]?(?=[.,;:])"
+        ),  # uses Sakartvelas alongside the older Gruzija
+    ),
 )
 """What stands before a word, or around it, that is introduced."""
 _FROM_WORD = (
     re.compile(
-        r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?:[”\"’»*_]+\ \([a-z]|[”\"’»*_]*\ \([“‘\"'])[^()]{3,40}\)"
+        r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?:[”\"’'»*_]+\ \([a-z]|[”\"’»*_]*\ \([“‘\"'])[^()]{3,40}\)"
     ),  # skyr (“curd”)
     re.compile(
         r"\b([^\W\d_]{3,}(?:-[^\W\d_]+)*)[”\"’»*_]*\ ?[–—]\ ?(?!(?:he|she|they|we|nobody)\b"
@@ -139,6 +180,17 @@ _FROM_WORD = (
         r"(?:gives?|renders?|translates?|explains?|glosses|defines?|lists?)\ (?:it\ )?(?:\w+\ ){0,2}"
         r"(?:as|with|by)\ [“\"‘]"
     ),  # domotožje, which the dictionary gives as ‘homesickness’
+    re.compile(
+        r"\b([^\W\d_]{3,}),?[”\"’],?\ (?:an?|the)\ (?:[a-z-]+\ ){0,3}[a-z-]+(?:[.,;]|\ (?:of|for|in|that|which|with)\b)"
+    ),  # She chose “døgn,” a period of 24 hours
+    re.compile(
+        r"\b([^\W\d_]{3,})[.,]?[”\"’]?[.,]?\ (?:[Ii]t|[Tt]his)\ is\ (?:\w+ly\ |often\ )?"
+        r"(?:glossed|rendered|translated)\ as\b"
+    ),  # it was “koselig”. It is usually rendered as “cosy”
+    re.compile(
+        r"\b([^\W\d_]{3,})\ ?[—–]\ ?(?:the|an?)\ (?:[a-z-]+\ )?(?:art|act|belief|craving|desire|fear|feeling|fondness"
+        r"|habit|idea|joy|longing|notion|pleasure|practice|principle|sense|state|urge)\ (?:of|that|for|to)\b"
+    ),  # tsundoku — the habit of buying books and letting them pile up
     re.compile(r"\b([^\W\d_]\w{2,})\ \((?:an?|the)\ [a-z]"),  # tejate (a foamy drink)
     re.compile(r"\b([^\W\d_]\w{2,})\.\ That\ is\ (?:an?|the)\ [a-z]"),  # the shushabandi. That is the gallery
     re.compile(

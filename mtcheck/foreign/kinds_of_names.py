@@ -38,8 +38,8 @@ _LEANINGS = frozenset(
 )
 """What is said of a party before its name: the left-wing Comuns."""
 _BEHIND = frozenset(
-    "abbey airport alliance association bakery borough brand brewery campaign clinic club cooperative dam "
-    "district estate festival foundation garage hospital hotel initiative inn jail league mall mine monastery "
+    "abbey airport alliance association bakery borough brand brewery bridge campaign cemetery clinic club cooperative "
+    "dam district estate festival foundation garage hospital hotel initiative inn jail league mall mine monastery "
     "neighborhood neighbourhood nursery plant polder prison pub quarry quarter reservoir restaurant school "
     "shipyard stadium station stop suburb tavern theater theatre tunnel".split()
 )
@@ -62,6 +62,16 @@ COMPANY_FORMS = frozenset(
 )
 _ALSO_WORDS = frozenset("ab ag as kg sp spa".split())
 """Company forms that are words in lower case."""
+_PARK_END = re.compile(r"..park(?:en)?$")
+_PAPER_END = re.compile(
+    r"...(?:anzeiger|avisen|bladet|blatt|kurier|nachrichten|post|posten|tidende|tidningen|zeitung)$"
+)
+_STOCKS = frozenset("breed breeds cultivar cultivars grape grapes strain strains varieties variety".split())
+"""What plants and animals are called, with their own word before it: the sukkari variety."""
+_ADMINISTERED = frozenset(
+    "canton county governorate oblast parish prefecture province region voivodeship voivodship".split()
+)
+"""What is governed, with its name before it: the Świętokrzyskie province."""
 _PAPERS = frozenset(
     "abendblatt abendzeitung allgemeine anzeiger avisen blad bladet courant dagblad dagbladet dagens diario diário "
     "dnevnik express figaro gazeta gazetesi gazzetta giornale illustrierte jornal journal kansa kurier lehti libre "
@@ -156,6 +166,34 @@ def is_line(doc: Document, index: int) -> bool:
 def is_street(doc: Document, index: int) -> bool:
     """Whether a capital inside a sentence ends as streets do in German: Hafengasse, the Stadtring."""
     return _STREET_END.search(doc.lowers[index]) is not None and _has_capital(doc, index)
+
+
+def is_place_or_paper(doc: Document, index: int) -> bool:
+    """Whether "the" stands before a capital that ends as parks or papers do: the Volkspark, the Tagespost."""
+    before = _find_before(doc, index)
+    is_behind_the = before is not None and before.text in {"the", "The"} and _has_capital(doc, index)
+    ends = (_PARK_END, _PAPER_END)
+    return is_behind_the and any(end.search(doc.lowers[index]) for end in ends)
+
+
+def is_before_region(doc: Document, index: int) -> bool:
+    """Whether a capital, or two, stand between "the" and what is governed or has its name before it."""
+    if not _has_capital(doc, index):
+        return False
+    last = index + 1
+    if last < len(doc.words) and _has_capital(doc, last) and _is_beside(doc, last):
+        last += 1
+    is_beside = last < len(doc.words) and _is_beside(doc, last)
+    kinds = _ADMINISTERED if last == index + 1 else _ADMINISTERED | _BEHIND
+    return is_beside and doc.words[last].text in kinds
+
+
+def is_stock(doc: Document, index: int) -> bool:
+    """Whether a word in lower case is what a kind of plant or animal is called: a box of the sukkari variety."""
+    before = _find_before(doc, index)
+    is_behind_the = before is not None and before.lower in {"the", "a", "of", "and", "our", "their", "his", "her"}
+    is_beside = index + 1 < len(doc.words) and _is_beside(doc, index + 1)
+    return is_behind_the and is_beside and doc.words[index + 1].text in _STOCKS
 
 
 def is_league(doc: Document, index: int) -> bool:

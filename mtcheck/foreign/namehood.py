@@ -24,6 +24,7 @@ from mtcheck.foreign.innocence import (
 from mtcheck.foreign.kinds_of_names import (
     has_kind_beside,
     is_before_kind,
+    is_before_region,
     is_behind_body,
     is_behind_medium,
     is_behind_namesake,
@@ -31,6 +32,8 @@ from mtcheck.foreign.kinds_of_names import (
     is_in_title_of_paper,
     is_league,
     is_line,
+    is_place_or_paper,
+    is_stock,
     is_street,
 )
 from mtcheck.foreign.landscapes import is_landscape, is_listed_landscape
@@ -114,10 +117,11 @@ _ADJECTIVE_END = re.compile(r"e[nrs]?$")
 _FAMILY_PARTICLES = frozenset("von vom van".split())
 _CUT_MARK = "\u2581"
 
-_NAMED_BY_PLACE = (
-    has_kind_beside, is_in_title_of_paper, is_league, is_line, is_division, is_beside_score, is_landscape
+_KINDS = (
+    has_kind_beside, is_before_region, is_in_title_of_paper, is_league, is_line, is_place_or_paper, is_division,
+    is_beside_score, is_landscape
 )  # fmt: skip
-"""What tells that a capital is a name."""
+"""What tells of a capital, whichever language has the word, that it is a name."""
 
 
 @dataclass(frozen=True)
@@ -149,9 +153,9 @@ class Namehood:
         return find_surnames(self.doc)
 
     def _is_family(self, word: Word) -> bool:
-        """Whether it is the plural of a surname that the document has: the Stefánssons of Húsavík."""
+        """Whether it is the plural of a surname that the document has: the Stefánssons of Húsavík, the Manns' mill."""
         is_plural = word.lower.removesuffix("s") in self._surnames and self._before(word).lower().endswith("the ")
-        return is_plural and self.doc.text.startswith((" of ", ","), word.end)
+        return is_plural and self.doc.text.startswith((" of ", ",", "'", "’"), word.end)
 
     def _is_aged(self, index: int) -> bool:
         """Whether somebody's age stands behind it: Manana Gelashvili, 63, told us."""
@@ -165,8 +169,9 @@ class Namehood:
         if is_behind_medium(self.doc, index):
             return True
         if not is_capitalised(word.text):
-            return witness.best_margin < SEEN_MARGIN and has_kind_beside(self.doc, index)  # the village brennt
-        if any(is_one(self.doc, index) for is_one in _NAMED_BY_PLACE):
+            is_kind = witness.best_margin < SEEN_MARGIN and has_kind_beside(self.doc, index)  # the village brennt
+            return is_kind or is_stock(self.doc, index)
+        if any(is_one(self.doc, index) for is_one in _KINDS):
             return True
         if english_country(word.lower.removesuffix("'s")) and is_called_after_country(self.doc, index):
             return True

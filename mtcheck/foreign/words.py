@@ -43,6 +43,7 @@ from mtcheck.foreign.weighed import MUCH_TRANSLATED, ForeignRun, Weighed, read_b
 from mtcheck.lexicon import NOUN_CAPITALS, Lexicon, latin_languages
 from mtcheck.model import Document, Sentence, Span, Word
 from mtcheck.names.countries import country_beginnings, english_country, find_country, name_in_text
+from mtcheck.names.native_names import is_english_place
 from mtcheck.spans import Spans
 from mtcheck.tags import primary_subtag
 
@@ -68,6 +69,10 @@ LEFT_IN_QUOTES = 0.9
 RUN = 0.9
 """How sure several words in a row are foreign."""
 
+PLACE_WORDS = 2
+"""More words than these a run has that begins with a place."""
+LONGEST_PREPOSITION = 6
+_BEFORE_PLACE = re.compile(r"\b(?:[Ii]n|from|near|to) \Z")
 _LINKS = frozenset("a al alla con d da de del della di do dos du".split())
 """What links the two nouns of a term."""
 _OPENING = frozenset('“"«„')
@@ -234,6 +239,8 @@ def _judge_run(weighed: Weighed, indices: range) -> ForeignRun | None:
         return None
     while len(kept) > 1 and (_is_name_at_end(weighed, kept[-1]) or _links_to_name(doc, kept)):
         kept.pop()
+    if _begins_behind_place(weighed, kept):
+        kept.pop(0)
     indices = range(kept[0], kept[-1] + 1)
     words = doc.words[indices.start : indices.stop]
     margins = {doc.words[i].lower: weighed.margin(i, language) for i in indices}  # boda boda is one word twice
@@ -349,6 +356,16 @@ def _add_meaning(evidence: Evidence, run: ForeignRun) -> ForeignRun:
 def _is_name_at_end(weighed: Weighed, index: int) -> bool:
     """Whether a run ends in a name that both languages write: président `Macron`."""
     return weighed.doc.words[index].text[0].isupper() and not weighed.strength(index)
+
+
+def _begins_behind_place(weighed: Weighed, indices: Sequence[int]) -> bool:
+    """Whether a run begins with a place that English has, and goes on in lower case: in Kielce w stanie ciężkim."""
+    doc, first = weighed.doc, weighed.doc.words[indices[0]]
+    are_low = len(indices) > PLACE_WORDS and all(doc.words[index].text[0].islower() for index in indices[1:])
+    if not (are_low and first.text[0].isupper() and is_english_place(first.lower)) or weighed.strength(indices[0]):
+        return False
+    is_behind = _BEFORE_PLACE.search(doc.text, max(0, first.start - LONGEST_PREPOSITION), first.start) is not None
+    return is_behind and doc.text[first.end : doc.words[indices[1]].start] == " "
 
 
 def _links_to_name(doc: Document, indices: Sequence[int]) -> bool:
