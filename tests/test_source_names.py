@@ -165,15 +165,6 @@ ONE_NAME = {
         ],
         ("Prohaslo", "Prokhaslo", "comes first"),
     ),
-    "a fjord in two cases": (
-        "is",
-        [
-            ("The boat left Patreksfjörður.", "Báturinn fór frá Patreksfirði."),
-            ("Nobody in Patreksfirði saw it.", "Enginn á Patreksfirði sá hann."),
-            ("The harbour of Patreksfjörður is closed.", "Höfn Patreksfjarðar er lokuð."),
-        ],
-        ("Patreksfjörður", "Patreksfirði", "has 2 of 3 mentions"),
-    ),
     "an Icelandic dative": (
         "is",
         [("Tomorrow Bogi speaks.", "Á morgun talar Bogi."), ("They trust Boga fully.", "Þau treysta Boga alveg.")],

@@ -18,9 +18,9 @@ Milder: notes, labels such as "Title:", comments and fences are minor.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
 from mtcheck.english.quotation import find_quotations
 from mtcheck.model import Category, Document, Hit, Severity

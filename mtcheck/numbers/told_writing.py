@@ -59,6 +59,8 @@ _SPOKEN_OF = re.compile(
     re.VERBOSE,
 )
 """What a paragraph about ways of writing or saying numbers has in it."""
+_REACH = 1500
+"""Characters of a paragraph, on either side, that may speak of it; so that one without end ends, too."""
 
 
 def speaks_of_writing(text: str, place: Span) -> bool:
@@ -69,6 +71,7 @@ def speaks_of_writing(text: str, place: Span) -> bool:
     >>> speaks_of_writing("She writes 1.200 pages a year.", Span(11, 16))
     False
     """
-    start, end = text.rfind("\n", 0, place.start) + 1, text.find("\n", place.end)
-    end = len(text) if end < 0 else end
+    first, last = max(0, place.start - _REACH), min(len(text), place.end + _REACH)
+    start, end = max(first, text.rfind("\n", first, place.start) + 1), text.find("\n", place.end, last)
+    end = last if end < 0 else end
     return _SPOKEN_OF.search(text, start, end) is not None or _WRITTEN.search(text, start, end) is not None

@@ -35,10 +35,10 @@ SEVERAL_WORDS = (
     "Ho Chi Minh City: de Ho-Chi-Minh-Stadt, fr Hô-Chi-Minh-Ville, es Ciudad Ho Chi Minh|"
     "Mexico City: it Città del Messico, pt Cidade do México|Cairo: fr Le Caire|Havana: fr La Havane|"
     "Tel Aviv: pl Tel Awiw|Valletta: fr La Valette, es La Valeta, it La Valletta|Piraeus: fr Le Pirée|"
-    "A Coruña: fr La Corogne|Port Said: fr Port-Saïd, es Puerto Saíd|"
+    "A Coruña: fr La Corogne|Port Said: es Puerto Saíd|"
     "Santiago de Compostela: fr Saint-Jacques-de-Compostelle|Port-au-Prince: es Puerto Príncipe, pt Porto Príncipe|"
     "Abu Dhabi: fr Abou Dabi, es Abu Dabi, pl Abu Zabi|Phnom Penh: pt Phnom Pen, es Nom Pen|"
-    "Ulan Bator: fr Oulan-Bator, es Ulán Bator, pl Ułan Bator"
+    "Ulan Bator: fr Oulan-Bator"
 )
 """Spellings of several words, or of a name of several words, which no frequency list holds; looked up in GeoNames."""
 TWINS = tuple(
