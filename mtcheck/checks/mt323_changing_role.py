@@ -50,7 +50,7 @@ _CHANGE = re.compile(
 _COMING = r"\b(?:sworn in|appointed|elected|named|became|become|promoted|installed|inaugurated|took (?:over|office))"
 """Before the office that somebody comes into."""
 _TOLD_REACH = 60
-_NAMELESS = 0.75
+_NAMELESS = 0.5
 """How sure a minister without a name is the only one who is named."""
 _ALSO = (
     r"also(?! (?:(?!acted|appoint|chaired|doubled|elect|headed|named|presided|served|worked)[a-z]+ed"
@@ -127,7 +127,7 @@ def changing_role(doc: Document, ctx: Context) -> Iterator[Hit]:
     for span, named in find_nameless(doc, found):
         shown, elsewhere, name = (doc.text[part.start : part.end] for part in (span, named.span, named.name.span))
         message = f'"{shown}" without a name here, and {name} is "{elsewhere}"'
-        yield Hit(span, message, suggestion=elsewhere, related=(named.span,), confidence=_NAMELESS)
+        yield Hit(span, message, None, elsewhere, (named.span,), severity=Severity.NEUTRAL, confidence=_NAMELESS)
 
 
 def _place(use: OfficeUse, fields: Collection[tuple[str, str]], roving: Collection[tuple[str, str]]) -> OfficeUse:

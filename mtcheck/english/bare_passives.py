@@ -22,7 +22,7 @@ _DONE_TO_ONE = (
     "inspired influenced produced constructed occupied governed bombed shelled overturned blocked interrupted delayed "
     "hampered threatened monitored supervised coordinated performed edited published translated adopted ratified "
     "drafted prepared submitted dominated overshadowed swallowed bitten stung stabbed robbed deceived commissioned "
-    "headed chaired hosted sponsored protected guarded replaced affected driven hit built opened signed"
+    "headed chaired hosted sponsored protected guarded replaced affected driven hit built opened"
 )
 """Participles behind which, with "be", no noun stands."""
 _BE = r"(?:is|are|was|were|been|being)"
@@ -36,7 +36,9 @@ _BARE = re.compile(
 """With a noun behind which no other clause goes on."""
 _NO_DOER = frozenset(
     "hardest worst best most least half third quarter length width breadth deal number fraction amount mile miles "
-    "metre meter kilometre kilometer block walk drive ride distance stone’s stone's short blow tad touch bit lot "
+    "metre meter kilometre kilometer block walk drive ride distance section floor page step bit piece monday "
+    "tuesday wednesday thursday friday saturday sunday christmas easter la cappella stone’s stone's short blow tad "
+    "touch bit lot "
     "little few couple dozen season summer winter spring "
     "autumn weekend morning afternoon evening night day days week weeks month months year years decade decades century "
     "centuries generation moment instant minute minutes hour hours time times way same next previous following first "
@@ -50,7 +52,7 @@ _NO_SUBJECT = frozenset(
 """Words behind which the subject may follow: then was built a bridge."""
 _BINDS = frozenset(
     "when whenever while as before after once until till since if unless although though because where wherever how "
-    "what whatever which time day moment".split()
+    "what whatever which time day moment more reason".split()
 )
 """Words before, with which a clause begins that another may follow without a comma."""
 

@@ -254,7 +254,9 @@ CLASHES = (
     ),
     _clash(
         _alternatives(_PERSONS),
-        rf"(?<!\bof )(?<!of the ){_PERSONS}",
+        rf"(?<!of )(?<!for )(?<!from )(?<!by )(?<!on )(?<!to )(?<!with )(?<!about )(?<!of the )(?<!for the "
+        rf")(?<!from the )(?<!by the )"
+        rf"{_PERSONS}",
         r"which(?= (?:are|were|have|had|live|lived|work|worked|want|wanted|need|lost|came|fled|died|can|could|do"
         r"|did)\b)",
         'needs "who"',
@@ -264,12 +266,12 @@ CLASHES = (
         _alternatives(_MANY_THINGS),
         rf"(?<![A-Z] )(?:an?|another)(?: (?!{_COUNTED}\b)[a-z]+)?",
         rf"{_MANY_THINGS}(?=[.;!?]| and (?:[a-z]+er|more|better|less) [a-z]+s\b|,? (?:are|were|have|will|would|that"
-        r"|which|against|for|to)\b)",
+        r"|which|to)\b)",
         "is a singular before a plural",
     ),
     _clash(
         "was were been being is are",
-        r"(?<!did )(?<!do )(?<!done )(?<!does )(?<!thing )(?<!can )(?:was|were|been|being|is|are)",
+        r"(?<!did )(?<!do )(?<!done )(?<!does )(?<!thing )(?<!can )(?:was|were|been)",
         rf"(?:{'|'.join(PARTICIPLE_OF_PLAIN)})(?= (?:by|in|on|at|from)\b)",
         "needs the participle of the verb",
         PARTICIPLE_OF_PLAIN,
@@ -322,7 +324,8 @@ CLASHES = (
     _clash("whose", "whose", "he|she|they|we|I(?= [a-z])", 'needs "whom"'),
     _clash(
         "years",
-        r"(?<!than )(?:[Aa]n?|[Tt]he|[Tt]his|his|her)(?: [a-z]+ than| nearly| almost| about)? \d{1,3} years",
+        r"(?<!than )(?<![Ii]n )(?<!for )(?<!uring )(?<!over )(?:[Aa]n?|[Tt]he|[Tt]his|his|her)(?: [a-z]+ than"
+        r"| nearly| almost| about)? \d{1,3} years",
         r"old(?= (?!(?:and|or|but|when|in|on|at|the|as|with|this|that|which|today|to|if|now)\b)[a-z]{3,})",
         'needs the singular and hyphens before a noun ("year-old")',
     ),

@@ -17,7 +17,7 @@ from mtcheck.model import Document, Span
 
 _LAST = rf"[Ll]ast (?:week|month|year|night|summer|winter|spring|autumn|{ANY_WEEKDAY})"
 _AGO = r"(?:\d+|two|three|four|five|six|several|a few|many) (?:days|weeks|months|years) ago"
-_ENDS = r"(?![’'])(?=[.,;]| (?:in|at|against|by|on|and|with|to|after|when|during)\b)"
+_ENDS = r"(?![’'])(?=[.,;]| (?:against|after|when)\b)"
 _PERFECT = rf"(?P<verb>(?:has|have)(?: also| not| already| again)? {DONE})"
 _BEHIND = re.compile(
     rf"\b{_PERFECT}(?: (?:it|him|her|them|us|here|there|home|out|off|back|(?:against|in|to|from|at"
@@ -26,7 +26,8 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(
     rf"(?P<time>Yesterday|{_LAST}|(?i:{_AGO})),? (?:(?:the|an?|his|her|its|their|our)"
-    rf"(?: (?!(?:that|who|which)\b)[a-z’'-]+){{1,3}}?|he|she|it|they|we|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) {_PERFECT}\b"
+    rf"(?: (?!(?:that|who|which|he|she|it|they|we|you)\b)[a-z’'-]+){{1,3}}?|he|she|it|they|we"
+    rf"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) {_PERFECT}\b"
 )
 _WORDS = frozenset(("yesterday", "last", "ago"))
 
