@@ -244,3 +244,44 @@ def test_articles_that_lack_the_same_are_told_in_one_line() -> None:
     assert Path("there/report.md").read_text(encoding="utf-8").count("it has no source text; give") == 1
     assert Path("there/index.html").read_text(encoding="utf-8").count("it has no source text; give") == 1
     assert Path("there/failures.txt").read_text(encoding="utf-8").count("\n") == 5
+
+
+def test_a_text_beside_the_source_of_another_is_named_and_counted() -> None:
+    pair = {"id": "opera", "text": OPERA, "source": FISH, "source_language": "ru"}
+    write_feed("pairs.jsonl", pair, {"id": "port", "text": CLEAN})
+    done = run("gate", "pairs.jsonl", "--write", "json=out.json")
+    first, *_, decision = done.stdout.splitlines()
+    assert first == "not compared opera (pairs.jsonl): the source text does not seem to belong to this text"
+    uncompared = "not compared with its source: 1 article; without a source text: 1 article"
+    assert decision == f"gate: yes, 2 articles may be published; {uncompared}"
+    assert json.loads(Path("out.json").read_text(encoding="utf-8"))["gate"]["decision"] == decision
+    told = " ".join(run("audit", "pairs.jsonl", "--out", "-").stdout.split())
+    assert "not compared with its source: 1 article (opera); without a source text: 1 article" in told
+    write_feed("pairs.jsonl", pair, {"id": "port", "text": CLEAN, "source": ""})
+    noted = run("audit", "pairs.jsonl", "--out", "-")
+    assert noted.stderr.startswith("mtcheck: without a source text: 1 article of 2: ")
+    assert "; without a source text: 1 article " in " ".join(noted.stdout.split())
+    write_feed("pairs.jsonl", pair, {**pair, "id": "concert"})
+    assert run("gate", "pairs.jsonl").stdout.endswith("; not compared with their sources: 2 articles\n")
+    console = " ".join(run("audit", "pairs.jsonl", "--out", "-").stdout.split())
+    assert "(2 neutral); not compared with their sources: 2 articles (opera, concert)" in console
+    assert "not compared" not in run("gate", "pairs.jsonl", "--ignore", "MT139").stdout
+
+
+def test_a_text_beside_a_source_in_no_known_language_is_named_and_counted() -> None:
+    pair = {"id": "opera", "text": "The opera opens.", "source": "Opera opens."}
+    write_feed("pairs.jsonl", pair)
+    first, *_, decision = run("gate", "pairs.jsonl").stdout.splitlines()
+    told = "nothing tells which language the source text is in, and little but its figures was compared"
+    assert first == f"not compared opera (pairs.jsonl): {told}: tell its source_language"
+    assert decision == "gate: yes, 1 article may be published; not compared with its source: 1 article"
+    assert run("gate", "pairs.jsonl", "--require-source").exit_code == 3
+    assert "not compared" not in run("gate", "pairs.jsonl", "--source-language", "pl").stdout
+
+
+@pytest.mark.parametrize("command", ["audit", "gate"])
+def test_a_selection_that_leaves_no_check_is_refused_and_one_that_cannot_look_is_incomplete(command: str) -> None:
+    write_feed("one.jsonl", {"id": "port", "text": CLEAN})
+    none = run(command, "one.jsonl", "--select", "MT1", "--ignore", "MT1", "--out", "none")
+    assert (none.exit_code, none.stdout, Path("none").exists()) == (2, "", False)
+    assert run(command, "one.jsonl", "--select", "MT131", "--out", "blind").exit_code == 3

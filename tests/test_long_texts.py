@@ -37,7 +37,8 @@ def measure(text: str) -> float:
     [
         " ```\n ", '"a" ', "“a” ", "„a“ ", "«", "said “", "he ", "President ", "( ", "(a ", "[a](", "![", '("', "[",
         "{", ") ", "18h30 ", "24.02.2022 ", "Monday 4 ", "Photo: ", "Ã©", "Read also: ", "(Reuters) ", "A. ",
-        "The Council Of Europe Said ", "Anna Kowalska said he ",
+        "The Council Of Europe Said ", "Anna Kowalska said he ", "was built the ", "a big (large) ", "left/departed ",
+        "has on Tuesday the ",
     ],
 )  # fmt: skip
 def test_twice_as_long_a_text_takes_about_twice_as_long(piece: str) -> None:

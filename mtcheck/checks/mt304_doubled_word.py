@@ -370,8 +370,7 @@ def _is_idiom(words: tuple[Word, ...], first: int, phrase: list[str]) -> bool:
     """
     if (phrase[-1] == "of" and len(phrase) <= _FRIEND_OF) or phrase == ["to", "be"]:
         return True
-    is_said_of_itself = "and" not in phrase and len(_BEING.intersection(phrase)) == 1
-    if is_said_of_itself and _measure_run(words, first, len(phrase)) >= 3 * len(phrase) - 1:
+    if "and" not in phrase and len(_BEING.intersection(phrase)) == 1 and _runs_on(words, first, len(phrase)):
         return True
     if len(phrase) != _PAIR:
         return False
@@ -384,14 +383,15 @@ def _is_idiom(words: tuple[Word, ...], first: int, phrase: list[str]) -> bool:
     return phrase[0] in _VERBS and any(word.lower in _BEFORE_VERBS for word in words[max(0, first - 8) : first])
 
 
-def _measure_run(words: tuple[Word, ...], first: int, length: int) -> int:
-    """How many words in a row are each the same as the one that stands so far before or behind them."""
-    end = first + 2 * length
-    while first and words[first - 1].lower == words[first - 1 + length].lower:
-        first -= 1
-    while end < len(words) and words[end].lower == words[end - length].lower:
+def _runs_on(words: tuple[Word, ...], first: int, length: int) -> bool:
+    """Whether a phrase that stands twice nearly stands three times, with the words before and behind."""
+    nearly = 3 * length - 1
+    start, end = first, first + 2 * length
+    while start and end - start < nearly and words[start - 1].lower == words[start - 1 + length].lower:
+        start -= 1
+    while end < len(words) and end - start < nearly and words[end].lower == words[end - length].lower:
         end += 1
-    return end - first
+    return end - start >= nearly
 
 
 def _describe(doc: Document, first: Word, last_once: Word, last: Word, *, safe: bool) -> Hit:

@@ -61,15 +61,15 @@ _SETS_BOTH = frozenset("it pt ca el bg hy".split())
 _SAID_FOR_IT_IS = frozenset("its your".split())
 _OWNER = re.compile(r"[Tt](?<!\w.)he(?P<gap> )(?P<name>(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)['’]s (?=[a-z])")
 _TOWN = re.compile(
-    r"\b(?:in|to|from|near|leave|left|reach|reached|visit|visited) (?P<article>the )"
-    r"(?P<name>(?:[A-Z][a-z]+ )?[A-Z][a-z]+)"
-    r"(?= (?:next|last|this) (?:week|month|year|night|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-    r"| (?:yesterday|today|tomorrow)\b| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|, (?:where|the capital)\b)"
+    r"\b(?:in|to|from|near|leave|left|reach|reached|visit|visited) (?P<article>the )(?P<name>(?:[A-Z][a-z]+ "
+    r")?[A-Z][a-z]+)(?= (?:next|last|this) (?:week|month|year|night|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+    r"|Sunday)| (?:yesterday|today|tomorrow)\b| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|, (?:where"
+    r"|the capital)\b)"
 )
 """A town with an article, behind which no noun follows."""
 _TITLED = re.compile(
-    r"\b(?P<article>[Tt]he )(?P<name>(?:Mr|Mrs|Ms|Dr)\.? (?:[A-Z][\w’-]+ )?[A-Z][\w’-]+)"
-    r"(?= (?:was|is|has|had|will|would|said|says|told|lives|lived|wants|did|does|went|came|took|also)\b|\.(?:\s|$))"
+    r"\b(?P<article>[Tt]he )(?P<name>(?:Mr|Mrs|Ms|Dr)\.? (?:[A-Z][\w’-]+ )?[A-Z][\w’-]+)(?= (?:was|is|has|had|will"
+    r"|would|said|says|told|lives|lived|wants|did|does|went|came|took|also)\b|\.(?:\s|$))"
 )
 """Somebody with an article, who is no film: the Mr Bean films."""
 _SHIP = re.compile(r"\b(?:ship|warship|cruiser|vessel|submarine|frigate|ferry|crew|hotel|flagship)s?\b", re.IGNORECASE)

@@ -127,4 +127,4 @@ def _is_prose(doc: Document, span: Span) -> bool:
     if number is None:
         return False
     sentence = doc.sentences[number]
-    return span.end <= sentence.end and _STOPPED.search(doc.text, sentence.start, sentence.end) is not None
+    return span.end <= sentence.end and _STOPPED.search(doc.text, sentence.end - 1, sentence.end) is not None

@@ -12,22 +12,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 import mtcheck.late_re as re
+from mtcheck.english.verb_forms import PARTICIPLE_OF_PAST
 from mtcheck.model import Document, Span
 from mtcheck.spans import Spans
 
-_PARTICIPLES = MappingProxyType(
-    {
-        "ate": "eaten", "began": "begun", "chose": "chosen", "drank": "drunk", "drew": "drawn", "drove": "driven",
-        "flew": "flown", "forbade": "forbidden", "forgave": "forgiven", "forgot": "forgotten", "froze": "frozen",
-        "gave": "given", "grew": "grown", "knew": "known", "mistook": "mistaken", "overthrew": "overthrown",
-        "overtook": "overtaken", "rode": "ridden", "sang": "sung", "shook": "shaken", "spoke": "spoken",
-        "stole": "stolen", "swore": "sworn", "threw": "thrown", "took": "taken", "tore": "torn",
-        "undertook": "undertaken", "underwent": "undergone", "withdrew": "withdrawn", "wore": "worn",
-        "wrote": "written",
-    }
-)  # fmt: skip
 _MEANT = MappingProxyType({"went": "gone", "came": "come", "became": "become", "fell": "fallen", "arose": "arisen"})
 """What somebody does to nobody: the "was" is one too many, or "has" is meant."""
+_PARTICIPLES = {past: participle for past, participle in PARTICIPLE_OF_PAST.items() if past not in _MEANT}
 _SMALL = (
     "(?: (?:also|then|later|soon|immediately|again|finally|never|not|already|often|only|first|both|all|quickly|still))?"
 )

@@ -7,7 +7,7 @@ follows as well. The patterns are told by `gaps`; verbs that lead to other verbs
 
 from __future__ import annotations
 
-from mtcheck.english.gap_model import make_gap
+from mtcheck.english.gap_model import make_gap, one_of
 
 _TRADES = (
     "nurse driver teacher lawyer farmer engineer student journalist soldier policeman policewoman waiter waitress "
@@ -42,34 +42,29 @@ _DETERMINERS = "a an another any each every her his its my no one only our that 
 _NO_ADJECTIVE = "".join(rf"(?<!\b(?i:{word}) )" for word in _DETERMINERS) + "(?<!ly )(?<!['’]s )(?<!s['’] )"
 """What may stand before a participle that says which one a thing is: a rented car, the recently arrested man."""
 
-
-def _one_of(words: str) -> str:
-    return f"(?:{words.replace(' ', '|')})"
-
-
 BARE_NOUNS = (
     make_gap(
         _PERSONS,
         rf"{_NO_PERSON_BEFORE}[Aa]fter|[Bb]efore|[Bb]ecause|[Ww]hen|[Uu]ntil|[Aa]lthough|[Ww]hile|[Uu]nless|[Ww]hether",
-        rf"{_one_of(_PERSONS)}(?= {_PLACE}{_VERB}\b(?! (?:and|or)\b))",
+        rf"{one_of(_PERSONS)}(?= {_PLACE}{_VERB}\b(?! (?:and|or)\b))",
         "the",
     ),
     make_gap(
         _PERSONS,
         r"(?<!from )(?:by|against|from|with)",
-        rf"(?!spokes){_one_of(_PERSONS)}(?= (?:who|in|at|from|near)\b)",
+        rf"(?!spokes){one_of(_PERSONS)}(?= (?:who|in|at|from|near)\b)",
         "a",
     ),
     make_gap(
         _TRADES,
         r"(?:work|works|worked|working) as|(?<!to )(?:[Hh]e|[Ss]he|who) (?:is|was)|(?:became|become)",
-        rf"{_one_of(_TRADES)}{_ENDS}",
+        rf"{one_of(_TRADES)}{_ENDS}",
         "a",
     ),
     make_gap(
         "works worked working employed trained",
         r"(?:works|worked|working|employed|trained) (?:[\w’'-]+ ){1,4}as",
-        rf"{_one_of(_TRADES)}{_ENDS}",
+        rf"{one_of(_TRADES)}{_ENDS}",
         "a",
     ),
     make_gap(

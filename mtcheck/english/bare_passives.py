@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import mtcheck.late_re as re
 from mtcheck.english.bare_verbs import BareVerb
+from mtcheck.english.gap_model import one_of
 from mtcheck.english.gap_words import NO_SMALL
 from mtcheck.model import Document, Span
 
@@ -25,24 +26,22 @@ _DONE_TO_ONE = (
     "headed chaired hosted sponsored protected guarded replaced affected driven hit built opened"
 )
 """Participles behind which, with "be", no noun stands."""
+_DONE = frozenset(_DONE_TO_ONE.split())
 _BE = r"(?:is|are|was|were|been|being)"
 _BARE = re.compile(
-    rf"(?<![\w'’-])(?P<left>{_BE}(?: (?:also|badly|later|once|severely|partly|mainly))?"
-    rf" (?:{_DONE_TO_ONE.replace(' ', '|')})) (?P<right>an?|the)(?= )(?P<noun>(?: {NO_SMALL}[\w’'-]+){{1,3}})"
+    rf"(?<![\w'’-])(?P<left>{_BE}(?: (?:also|badly|later|once|severely|partly|mainly))? {one_of(_DONE_TO_ONE)})"
+    rf" (?P<right>an?|the)(?= )(?P<noun>(?: {NO_SMALL}[\w’'-]+){{1,3}})"
     r"(?:[.;]|,(?! (?:the|an?|he|she|it|they|we|his|her|its|their)\b(?!(?: [\w’-]+){0,4} (?:said|says|added|wrote"
-    r"|reported|announced)\b))"
-    r"| (?:in|on|at|from|of|who|which|that|by|for|with|after|near|led|called|during)\b)"
+    r"|reported|announced)\b))| (?:in|on|at|from|of|who|which|that|by|for|with|after|near|led|called|during)\b)"
 )
 """With a noun behind which no other clause goes on."""
 _NO_DOER = frozenset(
     "hardest worst best most least half third quarter length width breadth deal number fraction amount mile miles "
-    "metre meter kilometre kilometer block walk drive ride distance section floor page step bit piece monday "
-    "tuesday wednesday thursday friday saturday sunday christmas easter la cappella stone’s stone's short blow tad "
-    "touch bit lot "
-    "little few couple dozen season summer winter spring "
-    "autumn weekend morning afternoon evening night day days week weeks month months year years decade decades century "
-    "centuries generation moment instant minute minutes hour hours time times way same next previous following first "
-    "second last whole good other more".split()
+    "metre meter kilometre kilometer block walk drive ride distance section floor page step bit piece monday tuesday "
+    "wednesday thursday friday saturday sunday christmas easter la cappella stone’s stone's short blow tad touch lot "
+    "little few couple dozen season summer winter spring autumn weekend morning afternoon evening night day days week "
+    "weeks month months year years decade decades century centuries generation moment instant minute minutes hour "
+    "hours time times way same next previous following first second last whole good other more".split()
 )
 """Words of a measure, a manner or a time."""
 _NO_SUBJECT = frozenset(
@@ -50,6 +49,8 @@ _NO_SUBJECT = frozenset(
     "not all".split()
 )
 """Words behind which the subject may follow: then was built a bridge."""
+_WORD, _REACH = re.compile(r"[\w'’-]+"), 200
+"""What is read of a sentence before a passive."""
 _BINDS = frozenset(
     "when whenever while as before after once until till since if unless although though because where wherever how "
     "what whatever which time day moment more reason".split()
@@ -59,15 +60,15 @@ _BINDS = frozenset(
 
 def find_bare_passives(doc: Document) -> Iterator[BareVerb]:
     """Every passive that meets who or what did it at once."""
-    if doc.vocabulary.isdisjoint(_DONE_TO_ONE.split()):
+    if doc.vocabulary.isdisjoint(_DONE):
         return
     for match in _BARE.finditer(doc.text):
         number = doc.sentence_at(match.start("left"))
         nouns = match["noun"].lower().split()
         if number is None or not _NO_DOER.isdisjoint(nouns) or nouns[0].endswith("est"):
             continue
-        sentence = doc.sentences[number]
-        before = [word.lower for word in doc.words[sentence.first : sentence.last] if word.start < match.start("left")]
+        start = max(doc.sentences[number].start, match.start("left") - _REACH)
+        before = _WORD.findall(doc.text[start : match.start("left")].lower())
         if before and not _may_precede(before[-1]) and _BINDS.isdisjoint(before):
             yield BareVerb(Span(match.start("left"), match.end("right")), match.end("left"), ("by",))
 

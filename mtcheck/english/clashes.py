@@ -26,8 +26,8 @@ _BETTER = (
     r"(?:better|worse|easier|harder|faster|cheaper|bigger|larger|smaller|older|younger|stronger|weaker|higher|lower"
     r"|longer|shorter|richer|poorer|safer|greater|simpler|clearer|closer|deeper|wider|tougher|heavier|lighter|earlier"
     r"|happier|healthier|hotter|colder|slower|quicker|taller|thinner|warmer|smarter|brighter|darker|louder|quieter"
-    r"|busier"
-    r"|broader|newer|cleaner|harsher|milder|narrower|sharper|steeper|stricter|sweeter|thicker|tighter|wealthier|wiser)"
+    r"|busier|broader|newer|cleaner|harsher|milder|narrower|sharper|steeper|stricter|sweeter|thicker|tighter|wealthier"
+    r"|wiser)"
 )
 _BEST = r"(?:best|worst|biggest|largest|greatest|oldest|youngest|strongest|highest|longest|richest|poorest|easiest)"
 _PLAIN_IN_ED = r"(?!(?:\w*eed|shed|wed|embed|shred|sled|bed|used|hundred|sacred|naked|wicked|rugged|united|limited)\b)"
@@ -47,9 +47,8 @@ _SINGULAR_NOT = {
 }
 _PLURAL_NOT = {wrong: right for right, wrong in _SINGULAR_NOT.items()} | {"wasn't": "weren't", "wasn’t": "weren’t"}
 _PEOPLE = (
-    r"(?:ministers|officials|soldiers|residents|teachers|workers|doctors|nurses|players|students|pupils|children"
-    r"|men|women"
-    r"|officers|lawyers|judges|scientists|researchers|experts|politicians|protesters|firefighters|voters|farmers"
+    r"(?:ministers|officials|soldiers|residents|teachers|workers|doctors|nurses|players|students|pupils|children|men"
+    r"|women|officers|lawyers|judges|scientists|researchers|experts|politicians|protesters|firefighters|voters|farmers"
     r"|drivers|passengers|patients|migrants|refugees|prisoners|victims|witnesses|investigators|prosecutors|lawmakers"
     r"|senators|deputies|leaders|citizens|authorities|parties|countries|companies|rescuers|neighbours|parents)"
 )
@@ -62,23 +61,20 @@ _THINGS = {
 }  # fmt: skip
 _ENDS_NOUN = r"(?=[.,;!?]|\s(?:is|are|was|were|has|have|had|will|would|who|that|in|on|from|can|could|must|should)\b)"
 _WANT = (
-    r"(?:wants?|wanted|decided|tries|tried|trying|able|unable|managed|refused|continues?|continued|needs?|hopes?|plans?"
-    r"|going|order|intends?|intended)"
+    r"(?:wants?|wanted|decided|tries|tried|trying|able|unable|managed|refused|continues?|continued|needs?|hopes?"
+    r"|plans?|going|order|intends?|intended)"
 )
 _LEADS = (
-    r"(?:order|ability|plans?|decision|right|ready|attempts?|efforts?|chance|opportunity|began|begins|started"
-    r"|failed|helped"
-    r"|forced|allowed|expected|likely|prepared|threatened|promised|asked|told|is|was|are|were|power|desire"
+    r"(?:order|ability|plans?|decision|right|ready|attempts?|efforts?|chance|opportunity|began|begins|started|failed"
+    r"|helped|forced|allowed|expected|likely|prepared|threatened|promised|asked|told|is|was|are|were|power|desire"
     r"|pledge[ds]?|vow(?:s|ed))"
 )
 """Words that lead to an infinitive, and others behind which "to" ends a clause: the plan they agreed to."""
 _OBJECT = r"(?= (?:the|an?|his|her|its|their|our|this|these|him|them|us)\b)"
 _COSTS = (
     r"(?!(?:[Ee]conomists|[Ee]xperts|[Gg]overnment|[Hh]e|[Ll]abour|[Mm]inisters?|[Mm]inistry|[Oo]fficials?|[Pp]arty"
-    r"|[Ss]he"
-    r"|[Tt]eam|[Tt]hey|[Tt]reasury|[Ww]e|I|a|an|and|are|be|been|being|carefully|council|fully|is|not|or|properly"
-    r"|the|was"
-    r"|well|were)\b)[\w’'-]+"
+    r"|[Ss]he|[Tt]eam|[Tt]hey|[Tt]reasury|[Ww]e|I|a|an|and|are|be|been|being|carefully|council|fully|is|not|or"
+    r"|properly|the|was|well|were)\b)[\w’'-]+"
 )
 """What stands before "costed" where it is no word for plans: the council costed two million pounds of cuts."""
 _PERSONS = (
@@ -87,11 +83,9 @@ _PERSONS = (
 )
 _MANY_THINGS = (
     r"(?:measures|prices|wages|salaries|rules|weapons|documents|soldiers|residents|elections|talks|negotiations"
-    r"|sanctions"
-    r"|protests|restrictions|taxes|schools|hospitals|roads|problems|questions|reasons|conditions|reforms|victims"
-    r"|injuries"
-    r"|workers|women|men|children|countries|decisions|laws|rights|companies|students|teachers|cities|clothes"
-    r"|trousers|goods|premises|ruins)"
+    r"|sanctions|protests|restrictions|taxes|schools|hospitals|roads|problems|questions|reasons|conditions|reforms"
+    r"|victims|injuries|workers|women|men|children|countries|decisions|laws|rights|companies|students|teachers|cities"
+    r"|clothes|trousers|goods|premises|ruins)"
 )
 _ONE_PERSON = (
     "(?:suspect|victim|man|woman|child|driver|player|passenger|soldier|officer|worker|minister|student|teacher|attacker"
@@ -111,13 +105,13 @@ _COUNTED = (
 )
 """What stands between "a" and a plural where nothing is wrong: a few measures."""
 _MONEY = (
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|tens of|hundreds of|thousands of|\d[\d.,]*)"
-    r"(?: (?:hundred|thousand|million|billion|trillion)s?)?(?: of)? (?:euros?|dollars?|pounds?|francs?|roubles?|rubles?"
-    r"|hryvnias?|zlotys?|crowns|kronor|kroner|lei|yen|yuan|rupees|pesos)\b"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|tens of|hundreds of|thousands of"
+    r"|\d[\d.,]*)(?: (?:hundred|thousand|million|billion|trillion)s?)?(?: of)? (?:euros?|dollars?|pounds?|francs?"
+    r"|roubles?|rubles?|hryvnias?|zlotys?|crowns|kronor|kroner|lei|yen|yuan|rupees|pesos)\b"
 )
 _COSTED = (
-    r"costed(?= (?:(?:about|almost|around|at least|just|less than|more than|nearly|only|over|some|up to) )?"
-    rf"(?:(?:him|her|me|them|us|taxpayers|people) )?(?:[$€£]\d|{_MONEY}"
+    rf"costed(?= (?:(?:about|almost|around|at least|just|less than|more than|nearly|only|over|some|up to) )?(?:(?:him"
+    rf"|her|me|them|us|taxpayers|people) )?(?:[$€£]\d|{_MONEY}"
     r"|(?:his|her|their|our|my|many|several|\d+) (?:jobs?|lives|life)\b)(?!.{0,40}\b(?:of|worth|savings|cuts)\b))"
 )
 
@@ -220,8 +214,8 @@ CLASHES = (
     _spoken("he she it", rf"{_OPENS}(?:He|She|It)", "were|are", "needs the singular", {"were": "was", "are": "is"}),
     _spoken(
         "nobody no-one one everybody everyone somebody someone anybody nothing everything",
-        rf"{_OPENS}(?:Nobody|No[ -]one|Everybody|Everyone|Somebody|Someone|Nothing|Everything)"
-        rf"|{_TOLD} (?:nobody|no[ -]one|everybody|everyone|somebody|someone|nothing|everything)",
+        rf"{_OPENS}(?:Nobody|No[ -]one|Everybody|Everyone|Somebody|Someone|Nothing|Everything)|{_TOLD} (?:nobody"
+        rf"|no[ -]one|everybody|everyone|somebody|someone|nothing|everything)",
         r"(?:were|are)(?! (?:he|I|it|she|they|to|we|you)\b)",
         "needs the singular",
         {"were": "was", "are": "is"},
@@ -231,8 +225,8 @@ CLASHES = (
     _spoken("they we", "[Tt]hey|[Ww]e", "|".join(_PLURAL_NOT), "needs the plural", _PLURAL_NOT),
     _spoken(
         _alternatives(_PEOPLE),
-        rf"(?:{_OPENS}(?:The|These|Those|Its|Their|Our|Some|Many|Most)|{_TOLD} (?:that )?(?:the|these|those|its|their))"
-        rf" {_PEOPLE}",
+        rf"(?:{_OPENS}(?:The|These|Those|Its|Their|Our|Some|Many|Most)|{_TOLD} (?:that )?(?:the|these|those|its"
+        rf"|their)) {_PEOPLE}",
         _SINGULAR_VERBS,
         "needs the plural",
         _PLURAL_OF_VERB,
@@ -254,9 +248,8 @@ CLASHES = (
     ),
     _clash(
         _alternatives(_PERSONS),
-        rf"(?<!of )(?<!for )(?<!from )(?<!by )(?<!on )(?<!to )(?<!with )(?<!about )(?<!of the )(?<!for the "
-        rf")(?<!from the )(?<!by the )"
-        rf"{_PERSONS}",
+        rf"(?<!of )(?<!for )(?<!from )(?<!by )(?<!on )(?<!to )(?<!with )(?<!about )(?<!of the )(?<!for the )(?<!from "
+        rf"the )(?<!by the ){_PERSONS}",
         r"which(?= (?:are|were|have|had|live|lived|work|worked|want|wanted|need|lost|came|fled|died|can|could|do"
         r"|did)\b)",
         'needs "who"',
@@ -266,7 +259,7 @@ CLASHES = (
         _alternatives(_MANY_THINGS),
         rf"(?<![A-Z] )(?:an?|another)(?: (?!{_COUNTED}\b)[a-z]+)?",
         rf"{_MANY_THINGS}(?=[.;!?]| and (?:[a-z]+er|more|better|less) [a-z]+s\b|,? (?:are|were|have|will|would|that"
-        r"|which|to)\b)",
+        rf"|which|to)\b)",
         "is a singular before a plural",
     ),
     _clash(
@@ -316,16 +309,16 @@ CLASHES = (
     _clash(
         "enough",
         r"(?:is|are|was|were|be|been|not) enough",
-        r"(?:old|young|big|strong|rich|large|brave|safe|clear|fast|tall|mature|experienced|powerful)(?= (?:to"
-        r"|for)\b|[.;])",
+        r"(?:old|young|big|strong|rich|large|brave|safe|clear|fast|tall|mature|experienced|powerful)(?= (?:to|for)\b"
+        r"|[.;])",
         "stands behind the word that it belongs to",
     ),
     _spoken("neither", r"[Nn]either (?!of\b)[a-z]+", "or", 'needs "nor"', {"or": "nor"}),
     _clash("whose", "whose", "he|she|they|we|I(?= [a-z])", 'needs "whom"'),
     _clash(
         "years",
-        r"(?<!than )(?<![Ii]n )(?<!for )(?<!uring )(?<!over )(?:[Aa]n?|[Tt]he|[Tt]his|his|her)(?: [a-z]+ than"
-        r"| nearly| almost| about)? \d{1,3} years",
+        r"(?<!than )(?<![Ii]n )(?<!for )(?<!uring )(?<!over )(?:[Aa]n?|[Tt]he|[Tt]his|his|her)(?: [a-z]+ than| nearly"
+        r"| almost| about)? \d{1,3} years",
         r"old(?= (?!(?:and|or|but|when|in|on|at|the|as|with|this|that|which|today|to|if|now)\b)[a-z]{3,})",
         'needs the singular and hyphens before a noun ("year-old")',
     ),

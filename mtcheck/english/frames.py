@@ -11,15 +11,14 @@ from __future__ import annotations
 from mtcheck.english.gap_model import make_gap
 from mtcheck.english.gap_words import AGENTS
 from mtcheck.english.plain_verbs import PLAIN_VERB
-from mtcheck.english.verb_forms import ONLY_DONE
+from mtcheck.english.verb_forms import ONLY_DONE, PARTICIPLE
 
 _PRONOUN = r"(?:him|them|us|me)"
 _NAME = r"(?:[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})"
 _NO_NOUN = (
     r"(?!(?:to|of|in|on|at|by|for|from|with|who|whom|whose|which|that|and|or|but|not|is|are|was|were|be|been|has|have"
-    r"|had|will"
-    r"|would|can|could|may|might|must|should|do|does|did|as|than|if|when|while|where|what|how|why|into|about|over|after"
-    r"|before|until|he|she|it|they|we|you|i)\b)"
+    r"|had|will|would|can|could|may|might|must|should|do|does|did|as|than|if|when|while|where|what|how|why|into|about"
+    r"|over|after|before|until|he|she|it|they|we|you|i)\b)"
 )
 _WORD = rf"{_NO_NOUN}[a-z][a-z’'-]+"
 _ANY_DETERMINER = (
@@ -29,33 +28,28 @@ _ANY_DETERMINER = (
 _NOUN_PHRASE = rf"{_ANY_DETERMINER}(?: {_WORD}){{1,3}}"
 _AGENTS = (
     rf"(?:(?:{_WORD} )?(?:{AGENTS}|people|women|men|citizens|companies|countries|states|banks|schools|families|firms"
-    r"|nations|cities|authorities|parents|patients|girls|boys|viewers|candidates|friends|brides|hospitals|prisoners"
-    r"|relatives|nurses|clubs|couples|deputies|colleagues|unions|universities|employees|migrants|refugees"
-    r"|(?!(?:numbers|letters|orders|papers|powers|matters|offers|covers|computers|others|doors|factors|errors|rumors"
-    r"|events|contents|talents|accents|presents|plants|restaurants|grants|dinners|borders|centers)\b)"
+    rf"|nations|cities|authorities|parents|patients|girls|boys|viewers|candidates|friends|brides|hospitals|prisoners"
+    rf"|relatives|nurses|clubs|couples|deputies|colleagues|unions|universities|employees|migrants|refugees"
+    rf"|(?!(?:numbers|letters|orders|papers|powers|matters|offers|covers|computers|others|doors|factors|errors|rumors"
+    rf"|events|contents|talents|accents|presents|plants|restaurants|grants|dinners|borders|centers)\b)"
     r"[a-z]{3,}(?:ers|ors|ists|(?<!m)ents|ants|ians|ees)))"
 )
 _DONE_BY_PEOPLE = (
     r"(?:pay|stay|leave|cancel|hold|sign|stop|use|visit|wait|walk|work|drive|hire|win|sleep|travel|vote|sing|return"
-    r"|find"
-    r"|hide|escape|die)"
+    r"|find|hide|escape|die)"
 )
 """Verbs that are nouns as well, or that only people do."""
 _PERMIT_ALWAYS = (
     r"allow|allows|allowing|allowed|enable|enables|enabling|enabled|encourage|encourages|encouraging|encouraged|oblige"
     r"|obliges|obliging|obliged|urging|urged|persuade|persuades|persuading|persuaded|advise|advises|advising|advised"
-    r"|compel"
-    r"|compels|compelling|compelled|instruct|instructs|instructing|instructed|tempt|tempts|tempting|tempted"
+    r"|compel|compels|compelling|compelled|instruct|instructs|instructing|instructed|tempt|tempts|tempting|tempted"
 )
 _PERMIT_BY_SUBJECT = (
     r"(?:(?<=\bto )|(?<=will )|(?<=would )|(?<=\bcan )|(?<=could )|(?<=\bmay )|(?<=not )|(?<=must )|(?<=they )"
-    r"|(?<=\bhe )"
-    r"|(?<=she )|(?<=\bit )|(?<=who )|(?<=has )|(?<=had )|(?<=have )|(?<=also )|(?<=\bwe )|(?<=[^iu]s ))"
-    r"(?:force|forced|forces|order|ordered|permit|permits|permitted|urge|invite|invited|convince|convinced|forbid"
-    r"|forbids"
-    r"|forbade)"
-    r"|(?<=[a-z] )(?<![Tt]he )(?<!of )(?<!these )(?<!those )(?<!and )(?<!by )(?<!for )(?<!with )(?<!against )forced"
-    r"|permitting|forcing|ordering|inviting|convincing|forbidding"
+    r"|(?<=\bhe )|(?<=she )|(?<=\bit )|(?<=who )|(?<=has )|(?<=had )|(?<=have )|(?<=also )|(?<=\bwe )"
+    r"|(?<=[^iu]s ))(?:force|forced|forces|order|ordered|permit|permits|permitted|urge|invite|invited|convince"
+    r"|convinced|forbid|forbids|forbade)|(?<=[a-z] )(?<![Tt]he )(?<!of )(?<!these )(?<!those )(?<!and )(?<!by )(?<!for "
+    r")(?<!with )(?<!against )forced|permitting|forcing|ordering|inviting|convincing|forbidding"
 )
 """Forms that are nouns or adjectives as well: the force police use, invited guests include."""
 _PERMIT = rf"(?:{_PERMIT_ALWAYS}|{_PERMIT_BY_SUBJECT})"
@@ -70,23 +64,16 @@ _PERMIT_WORDS = (
 )
 _DOING = (
     r"(?!(?:king|ring|thing|spring|string|wing|evening|morning|building|meeting|nothing|anything|everything|something"
-    r"|during"
-    r"|being|including|regarding|concerning|following|pending|outgoing|incoming|reigning|existing|acting|sitting"
-    r"|retiring"
-    r"|leading|ruling|looking|sounding|feeling|seeming|sing|ping|ding|ming|bing|swing|sting|cling|bring)\b)[a-z]{2,}ing"
+    r"|during|being|including|regarding|concerning|following|pending|outgoing|incoming|reigning|existing|acting"
+    r"|sitting|retiring|leading|ruling|looking|sounding|feeling|seeming|sing|ping|ding|ming|bing|swing|sting|cling"
+    r"|bring)\b)[a-z]{2,}ing"
 )
 _INSTITUTION = (
-    r"the (?:[a-z]+ )?(?:government|ministry|opposition|party|authorities|police|mayor|minister|president|council"
-    r"|army|press"
-    r"|media|administration|parliament|prosecutors?|bank|club|union|regime|company|prosecution|commission|agency)"
+    r"the (?:[a-z]+ )?(?:government|ministry|opposition|party|authorities|police|mayor|minister|president|council|army"
+    r"|press|media|administration|parliament|prosecutors?|bank|club|union|regime|company|prosecution|commission|agency)"
 )
-_DONE = (
-    rf"(?!(?:{'|'.join(ONLY_DONE)})\b)"
-    r"(?:held|taken|given|done|made|built|sold|sent|shown|seen|written|chosen|broken|driven|brought|bought|paid|kept"
-    r"|heard|thrown|drawn|forgotten|stolen|known|(?!(?:need|feed|exceed|succeed|proceed|speed|bleed|breed|embed|shed"
-    r"|seed"
-    r"|heed|weed|shred|indeed|hundred|red|wed|bed)\b)[a-z]{2,}ed)"
-)
+_DONE = rf"(?!(?:{'|'.join(ONLY_DONE)})\b){PARTICIPLE}"
+"""Participles of what somebody does to others."""
 _LIST = (
     r"(?:list|number|series|lot|part|one|some|most|hundreds|thousands|dozens|millions|all|any|each|half|out|because)"
 )
@@ -117,10 +104,8 @@ FRAMES = (
         "destined "
         "keen",
         r"(?:is|are|was|were|be|been|being|got) (?:not |also |now |still )?(?:allowed|permitted|forced|ordered|asked"
-        r"|told|urged"
-        r"|encouraged|obliged|expected|supposed|required|invited|instructed|advised|persuaded|compelled|entitled"
-        r"|prepared"
-        r"|scheduled|determined|eager|reluctant|unwilling|destined|keen)",
+        r"|told|urged|encouraged|obliged|expected|supposed|required|invited|instructed|advised|persuaded|compelled"
+        r"|entitled|prepared|scheduled|determined|eager|reluctant|unwilling|destined|keen)",
         rf"{PLAIN_VERB}|be|have|wait|pay|stay|leave|win|stop|hold|start|sign",
         "to",
     ),
@@ -130,9 +115,8 @@ FRAMES = (
         "deserved "
         "refuses manages decides tries",
         r"(?:planned|hoped|wished|failed|fails|sought|seeks|aimed|tends|tended|seems|seemed|appeared|appears|began"
-        r"|begins"
-        r"|continued|continues|offered|vowed|vows|pledged|struggled|struggles|attempted|prefers|preferred|deserves"
-        r"|deserved|refuses|manages|decides|tries)",
+        r"|begins|continued|continues|offered|vowed|vows|pledged|struggled|struggles|attempted|prefers|preferred"
+        r"|deserves|deserved|refuses|manages|decides|tries)",
         rf"{PLAIN_VERB}|be",
         "to",
     ),
@@ -140,12 +124,10 @@ FRAMES = (
         "opportunity decision ability attempt desire permission willingness obligation refusal intention courage "
         "capacity "
         "inability chance",
-        r"(?:have|has|had|having|give|gave|given|gives|get|got|take|took|made|make|makes|making|granted|refused"
-        r"|denied|lack"
-        r"|lacks|lacked|received|find|found|without|with) (?:(?:the|an|a|any|no|his|her|their|our|its) )?(?:[a-z]+ )?"
-        r"(?:opportunity|decision|ability|attempt|desire|permission|willingness|obligation|refusal|intention|courage"
-        r"|capacity"
-        r"|inability|chance)",
+        r"(?:have|has|had|having|give|gave|given|gives|get|got|take|took|made|make|makes|making|granted|refused|denied"
+        r"|lack|lacks|lacked|received|find|found|without|with) (?:(?:the|an|a|any|no|his|her|their|our"
+        r"|its) )?(?:[a-z]+ )?(?:opportunity|decision|ability|attempt|desire|permission|willingness|obligation|refusal"
+        r"|intention|courage|capacity|inability|chance)",
         rf"{PLAIN_VERB}|leave|be|win",
         "to",
     ),
@@ -158,8 +140,7 @@ FRAMES = (
     make_gap(
         "suspected convicted acquitted guilty afraid fond ashamed incapable",
         r"(?:is|are|was|were|be|been|being|found|pleaded) (?:also |not )?(?:suspected|convicted|acquitted|guilty"
-        r"|afraid|fond"
-        r"|ashamed|incapable)",
+        r"|afraid|fond|ashamed|incapable)",
         rf"{_DOING}|being",
         "of",
     ),
@@ -213,17 +194,17 @@ FRAMES = (
     ),
     make_gap(
         "will can shall",
-        r"(?<!\ba )(?<![Tt]he )(?<!his )(?<!her )(?<!their )(?<!its )(?<!this )(?<!good )(?<!free )(?<!own )(?<!last )"
-        r"(?<!\bof )(?<!olitical )(?<!\bill )(?<!tin )(?<!and )(?<!living )(?<!\bno )(?:will|can|shall)"
-        r"(?: not| also| soon| now)?",
+        r"(?<!\ba )(?<![Tt]he )(?<!his )(?<!her )(?<!their )(?<!its )(?<!this )(?<!good )(?<!free )(?<!own )(?<!last "
+        r")(?<!\bof )(?<!olitical )(?<!\bill )(?<!tin )(?<!and )(?<!living )(?<!\bno )(?:will|can|shall)(?: not| also"
+        r"| soon| now)?",
         rf"{_DONE}(?=[.,;]| (?:in|on|at|by|from|to|until|this|next|with|for|as|again)\b)",
         "be",
     ),
     make_gap(
         "should must could might would",
         r"(?:should|must|could|(?<!\bof )(?<!and )might|would)(?: not| also| only)?",
-        rf"{_DONE}(?=[.,;]| (?:in|on|at|by|from|to|until|next|with|for|as|again"
-        r"|this (?:week|month|year|morning|evening|afternoon|weekend|spring|summer|autumn|winter|[A-Z]\w+day))\b)",
+        rf"{_DONE}(?=[.,;]| (?:in|on|at|by|from|to|until|next|with|for|as|again|this (?:week|month|year|morning"
+        rf"|evening|afternoon|weekend|spring|summer|autumn|winter|[A-Z]\w+day))\b)",
         "be",
         "have",
     ),

@@ -19,3 +19,12 @@ class Gap(NamedTuple):
 def make_gap(triggers: str, left: str, right: str, *missing: str) -> Gap:
     """Two neighbours by the words of which every match has one, by their patterns, and what lacks between them."""
     return Gap(compile_pair(triggers, left, right), missing)
+
+
+def one_of(words: str) -> str:
+    """Words with spaces between, as a pattern that matches any of them.
+
+    >>> one_of("judge doctor")
+    '(?:judge|doctor)'
+    """
+    return f"(?:{words.replace(' ', '|')})"

@@ -31,8 +31,9 @@ ADJECTIVE = (
 )
 MONTH = f"{ANY_MONTH}|winter|summer|spring|autumn"
 PLURAL = (
-    r"(?!(?:represents?|presents?|prevents?|enters|offers|covers|carries|varies|brings|ensures|implies|applies)\b)"
-    r"(?:people|countries|women|men|children|soldiers|cities|[a-z]{3,}(?:ers|ors|ions|ents|ities|ies|ings|ists|ances))"
+    r"(?!(?:represents?|presents?|prevents?|enters|offers|covers|carries|varies|brings|ensures|implies"
+    r"|applies)\b)(?:people|countries|women|men|children|soldiers|cities|[a-z]{3,}(?:ers|ors|ions|ents|ities|ies|ings"
+    r"|ists|ances))"
 )
 EVENTS = (
     "departure arrival withdrawal retreat beginning start end destruction deportation liberation capture arrest death "
@@ -48,16 +49,17 @@ MANY = (
 )
 ENDED = r"(?=[.,;!?]|\s(?:from|in|to|at|on|near|into|for|by|with|and|after|before|during)\b)"
 AGENTS = (
-    r"(?:sailors|fishermen|hikers|climbers|villagers|residents|neighbours|neighbors|passers-by|tourists|police|officers"
-    r"|firefighters|soldiers|rescuers|scientists|researchers|astronomers|farmers|hunters|divers|reporters|journalists"
-    r"|investigators|doctors|fans|supporters|locals|passengers|drivers|workers|children|students|protesters)"
+    r"(?:sailors|fishermen|hikers|climbers|villagers|residents|neighbours|neighbors|passers-by|tourists|police"
+    r"|officers|firefighters|soldiers|rescuers|scientists|researchers|astronomers|farmers|hunters|divers|reporters"
+    r"|journalists|investigators|doctors|fans|supporters|locals|passengers|drivers|workers|children|students"
+    r"|protesters)"
 )
 """Who does what somebody or something was, where no participle takes them as what was seen."""
 CAUSE = (
     r"(?:pandemic|weather|heavy rain|rain|snow|storm|fog|crisis|lack|injury|illness|outbreak|coronavirus|strike|war"
-    r"|accident|threat|sanctions|epidemic|earthquake|floods?|flooding|explosion|conflict|restrictions"
-    r"|(?:technical |mechanical )?(?:fault|error|failure|problem)|(?:gas )?leak|(?:power )?(?:cut|outage)|landslide"
-    r"|shortage|bomb threat|fire|blizzard|avalanche)"
+    r"|accident|threat|sanctions|epidemic|earthquake|floods?|flooding|explosion|conflict|restrictions|(?:technical "
+    r"|mechanical )?(?:fault|error|failure|problem)|(?:gas )?leak|(?:power )?(?:cut|outage)|landslide|shortage"
+    r"|bomb threat|fire|blizzard|avalanche)"
 )
 ENDS_CAUSE = r"(?=[.;]|,(?! (?:which|who|where|as|like|though|although|once|already|however)\b))"
 NO_SMALL = (
@@ -67,8 +69,8 @@ NO_SMALL = (
 )
 """Not a small word, where a noun is looked for."""
 NO_TIME = (
-    r"(?! (?:next|same|whole|entire|first|second|last|most|best|previous|following|other|morning|evening|night|day|week"
-    r"|month|year|time|way|moment|minute|lot|little|few|bit|great|couple|dozen|hundred|thousand)\b)"
+    r"(?! (?:next|same|whole|entire|first|second|last|most|best|previous|following|other|morning|evening|night|day"
+    r"|week|month|year|time|way|moment|minute|lot|little|few|bit|great|couple|dozen|hundred|thousand)\b)"
 )
 PLACES = (
     "valley museum village forest river building airport hotel factory stadium restaurant castle cathedral mosque "
@@ -80,8 +82,8 @@ PREPOSITION = r"[Ii]n|of|[Aa]t|[Oo]n|to|for|[Ff]rom|by|with|into|across|througho
 COUNTS = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|few|several|dozen|couple)"
 PERIODS = r"(?:years|months|weeks|days|decades|hours|minutes|seasons|centuries)"
 NAMED = (
-    r"(?:United (?:States|Kingdom|Nations|Arab Emirates)|European (?:Union|Commission|Parliament|Council)"
-    r"|Soviet Union|Netherlands|Czech Republic|Kremlin|Philippines|White House|Middle East|Black Sea|Baltic Sea"
-    r"|Mediterranean|Balkans|Caucasus|Russian Federation|World Bank|Red Cross)"
+    r"(?:United (?:States|Kingdom|Nations|Arab Emirates)|European (?:Union|Commission|Parliament|Council)|Soviet Union"
+    r"|Netherlands|Czech Republic|Kremlin|Philippines|White House|Middle East|Black Sea|Baltic Sea|Mediterranean"
+    r"|Balkans|Caucasus|Russian Federation|World Bank|Red Cross)"
 )
 """Names that need an article, save before the noun that they describe."""

@@ -99,7 +99,6 @@ GAPS = (
     make_gap("front spite favour favor behalf terms", r"[Ii]n (?:front|spite|favou?r|terms)|[Oo]n behalf", THING, "of"),
     make_gap("regardless instead", r"[Rr]egardless", THING, "of"),
     make_gap("accordance", r"[Ii]n accordance", THING, "with"),
-    make_gap("consists consisted", r"consists|consisted", r"the|a|his|its|their|two|three|four", "of"),
     make_gap("same", PREPOSITION, "same [a-z]+", "the"),
     make_gap(
         "entire whole",

@@ -9,7 +9,7 @@ another verb is in `frames`.
 from __future__ import annotations
 
 from mtcheck.english.calendar import ANY_MONTH
-from mtcheck.english.gap_model import make_gap
+from mtcheck.english.gap_model import make_gap, one_of
 from mtcheck.english.gap_words import AGENTS, COUNTS, NO_TIME, THING
 from mtcheck.english.plain_verbs import PLAIN_VERB
 
@@ -19,15 +19,11 @@ _NOT_TOLD = (
 )
 _OF_MANY = r"[a-z]{2,}(?:[bdfgkmprtvwy]|[^iu]n|[^aeiou]l|[^sic]e|nt|ct)s"
 _GOES_ON = (
-    r"(?=[.,;]| (?:this|last|since|during|in|of|on|at|from|for|who|that|which|were|are|have|had|will|would|do|did"
-    r"|said|say)\b)"
+    r"(?=[.,;]| (?:this|last|since|during|in|of|on|at|from|for|who|that|which|were|are|have|had|will|would|do|did|said"
+    r"|say)\b)"
 )
 _COUNTED = (
     r"(?:women|men|boys|girls|adults|teenagers|passengers|officers|soldiers|policemen|tourists|pensioners|workers)"
-)
-_LANGUAGE = (
-    r"(?:Arabic|Chinese|Czech|Danish|Dutch|English|Finnish|French|German|Greek|Hebrew|Hungarian|Italian|Japanese|Korean"
-    r"|Latin|Norwegian|Persian|Polish|Portuguese|Romanian|Russian|Spanish|Swedish|Turkish|Ukrainian)"
 )
 _APPEALED_TO = (
     r"(?:government|international community|parliament|European Union|EU|UN|member states|warring parties|both sides"
@@ -39,49 +35,56 @@ _CAN = (
     r"|start|finish|answer|raise|cross|finance|fund|trace|track|guarantee|process|offer|treat|supply|secure|free|catch"
     r"|break|fight|cover|set|pass|present|recover|carry|locate|watch|view|hear|confirm)"
 )
-_NEEDS_THE = "public"
-_LEFT_TO = (
-    r"(?:roads?|paths?|streets?|tracks?|bridges?|tunnels?|stairs|trails?|routes?|corridors?|lanes?|staircases?)"
-    r" (?:leads?|led|leading)"
-)
 _PLACE = (
     r"(?:the|a|an) (?:village|town|city|centre|center|sea|border|river|lake|house|church|castle|harbour|port|beach"
     r"|cemetery|station|airport|square|forest|monastery|summit|cellar|roof|attic|yard|garden)"
 )
-_TRADES_OF_MANY = (
-    r"(?:representatives|leaders|ministers|members|residents|citizens|heads|delegates|presidents|ambassadors|envoys"
-    r"|delegations|diplomats|officials|mayors|players|experts)"
+_LANGUAGES = (
+    "Arabic Chinese Czech Danish Dutch English Finnish French German Greek Hebrew Hungarian Italian Japanese Korean "
+    "Latin Norwegian Persian Polish Portuguese Romanian Russian Spanish Swedish Turkish Ukrainian"
+)
+_WAYS = (
+    "road roads path paths street streets track tracks bridge bridges tunnel tunnels stairs trail trails route routes "
+    "corridor corridors lane lanes staircase staircases"
+)
+_DELEGATES = (
+    "representatives leaders ministers members residents citizens heads delegates presidents ambassadors envoys "
+    "delegations diplomats officials mayors players experts"
+)
+_SIZES = "capacity population length height weight width depth speed price distance value budget turnover"
+_ROOMS = (
+    "basement attic cellar courtyard kitchen entrance corridor yard lobby roof garden suburb centre center middle "
+    "heart back outskirts territory"
 )
 
 LEADS = (
     make_gap(
         "sentenced",
-        r"sentenced (?:him|her|them|(?:the|a) (?:[\w’-]+ )?(?:man|woman|defendant|accused|driver|couple|teenager"
+        rf"sentenced (?:him|her|them|(?:the|a) (?:[\w’-]+ )?(?:man|woman|defendant|accused|driver|couple|teenager"
         rf"|{AGENTS}))",
         rf"(?:(?:{COUNTS}|\w+teen|twenty|thirty) (?:years?|months?)(?= (?:in|of|and|behind|probation)\b|[.,;])|life"
-        rf"|death)"
-        r"(?! ago)",
+        rf"|death)(?! ago)",
         "to",
     ),
     make_gap(
         "sentenced",
         r"(?:is|are|was|were|be|been|being) (?:also )?sentenced",
-        rf"(?:(?:{COUNTS}|\w+teen|twenty|thirty|a) (?:years?|months?)"
-        r"(?= (?:in (?:prison|jail)|of|behind|imprisonment|probation)\b)|life|death|imprisonment|prison)",
+        rf"(?:(?:{COUNTS}|\w+teen|twenty|thirty|a) (?:years?|months?)(?= (?:in (?:prison|jail)|of|behind|imprisonment"
+        rf"|probation)\b)|life|death|imprisonment|prison)",
         "to",
     ),
     make_gap(
         "looking look",
         r"(?:is|are|was|were|been|still|to) look(?:ing)?",
-        r"(?:a|the|two|three) (?:\d+-year-old )?(?:man|men|woman|women|boy|girl|driver|witness|witnesses)"
-        r"(?= (?:aged|who|with|suspected|driving|wearing)\b| in (?:his|her|their) )"
-        rf"|(?:a|the|his|her|their|its) (?:new |missing |next )?{_SOUGHT}",
+        rf"(?:a|the|two|three) (?:\d+-year-old )?(?:man|men|woman|women|boy|girl|driver|witness|witnesses)(?= (?:aged"
+        rf"|who|with|suspected|driving|wearing)\b| in (?:his|her|their) )|(?:a|the|his|her|their|its) (?:new |missing "
+        rf"|next )?{_SOUGHT}",
         "for",
     ),
     make_gap(
         "compared",
         r"(?<![Ww]hen )(?<!they )(?<!\bhe )(?<!she )(?<!we )(?<!and )compared",
-        r"(?:last year|the (?:same|previous) (?:period|month|year|quarter|week)|a year (?:ago|earlier)|20\d\d"
+        rf"(?:last year|the (?:same|previous) (?:period|month|year|quarter|week)|a year (?:ago|earlier)|20\d\d"
         rf"|(?:{ANY_MONTH})(?: last year| 20\d\d)?)(?=[.,;]| (?:of|last year|in)\b(?!.* (?:with|to|and) ))",
         "with",
         "to",
@@ -95,8 +98,8 @@ LEADS = (
     make_gap(
         "draw win victory defeat loss tie",
         r"in|with|after|to|by|from|despite|following",
-        r"\d{1,2}[-–:]\d{1,2} (?:draw|win|victory|defeat|loss|tie)"
-        r"(?=[.,;]| (?:over|against|at|in|on|for|leaving|and|with|after|that|to)\b)",
+        r"\d{1,2}[-–:]\d{1,2} (?:draw|win|victory|defeat|loss|tie)(?=[.,;]| (?:over|against|at|in|on|for|leaving|and"
+        r"|with|after|that|to)\b)",
         "a",
     ),
     make_gap(
@@ -107,11 +110,10 @@ LEADS = (
     ),
     make_gap(
         "said says added claimed explained stressed believes thinks",
-        r"(?<![^.!?\n] )(?:He|She|They|The (?:mayor|minister|company|ministry|spokesman|spokeswoman|official|officials"
-        rf"|{AGENTS}))(?: also| later)? (?:said|says|added|claimed|explained|stressed|believes|thinks)",
-        r"(?:was|were|is|are|has|had|will|would|could)(?= (?:not|never|also|already|been|ready|aware|sure|unable"
-        r"|able|happy"
-        r"|proud|confident|[a-z]{3,}(?:ed|ing))\b(?! (?:by|about) (?:him|her|them)))",
+        rf"(?<![^.!?\n] )(?:He|She|They|The (?:mayor|minister|company|ministry|spokesman|spokeswoman|official"
+        rf"|officials|{AGENTS}))(?: also| later)? (?:said|says|added|claimed|explained|stressed|believes|thinks)",
+        r"(?:was|were|is|are|has|had|will|would|could)(?= (?:not|never|also|already|been|ready|aware|sure|unable|able"
+        r"|happy|proud|confident|[a-z]{3,}(?:ed|ing))\b(?! (?:by|about) (?:him|her|them)))",
         "he",
         "she",
         "it",
@@ -120,16 +122,16 @@ LEADS = (
     make_gap(
         "where",
         r"where",
-        r"(?:died|lived|worked|studied|became|grew up|stayed|taught)"
-        r"(?= (?:in|at|of|his|her|for|until|as|with|from|two|three|several|many|\d+)\b)",
+        r"(?:died|lived|worked|studied|became|grew up|stayed|taught)(?= (?:in|at|of|his|her|for|until|as|with|from|two"
+        r"|three|several|many|\d+)\b)",
         "he",
         "she",
         "they",
     ),
     make_gap(
         "all most many some several none each few both any",
-        r"(?:(?<!almost )(?<!up )[Aa]ll|(?<!al)[Mm]ost|(?<!how )[Mm]any|[Ss]ome|[Ss]everal|[Nn]one|[Ee]ach"
-        r"|(?<! a )few|both|any) of",
+        r"(?:(?<!almost )(?<!up )[Aa]ll|(?<!al)[Mm]ost|(?<!how )[Mm]any|[Ss]ome|[Ss]everal|[Nn]one|[Ee]ach|(?<! a )few"
+        r"|both|any) of",
         rf"{_NOT_TOLD}{_OF_MANY}{_GOES_ON}",
         "the",
     ),
@@ -154,25 +156,23 @@ LEADS = (
         "as",
     ),
     make_gap(
-        _NEEDS_THE,
+        "public",
         r"(?:open|opened|opens|closed|accessible|inaccessible|reopened|reopens|known|available) to",
         r"public(?=[.,;]| (?:until|from|on|for|in|at|again|since|this|next|every|and)\b)",
         "the",
     ),
     make_gap(
         "call calls called calling",
-        r"(?:(?:is|are|was|were|has|have|had|he|she|they|also|again|to|and|protesters|opposition|demonstrators) )?"
-        r"(?:calls?|called|calling)",
+        r"(?:(?:is|are|was|were|has|have|had|he|she|they|also|again|to|and|protesters|opposition"
+        r"|demonstrators) )?(?:calls?|called|calling)",
         rf"(?:the )?{_APPEALED_TO}(?= (?:immediately )?to (?:immediately |finally |urgently )?{_APPEAL}\b)",
         "on",
     ),
     make_gap(
-        "representatives leaders ministers members residents citizens heads delegates presidents ambassadors envoys "
-        "delegations diplomats officials mayors players experts",
-        _TRADES_OF_MANY,
+        _DELEGATES,
+        one_of(_DELEGATES),
         rf"(?:{COUNTS}|most|many) (?:[a-z]+ )?(?:countries|states|nations|cities|towns|regions|parties|villages"
-        rf"|companies"
-        rf"|clubs|unions|districts)(?=[.,;]| (?:in|at|on|of|were|are|met)\b)",
+        rf"|companies|clubs|unions|districts)(?=[.,;]| (?:in|at|on|of|were|are|met)\b)",
         "of",
         "from",
     ),
@@ -185,19 +185,16 @@ LEADS = (
         "about",
     ),
     make_gap(
-        "landed arrived crashed",
+        "landed arrived",
         r"(?:landed|arrived) (?:safely|successfully|late|early)",
-        rf"{THING} (?:[a-z]+ )?(?:airport|runway|roof|airfield|heliport)(?=[.,;]"
-        rf"| (?:of|in|on"
-        r"|near|at|after)\b)",
+        rf"{THING} (?:[a-z]+ )?(?:airport|runway|roof|airfield|heliport)(?=[.,;]| (?:of|in|on|near|at|after)\b)",
         "at",
         "in",
         "on",
     ),
     make_gap(
-        "road roads path paths street streets track tracks bridge bridges tunnel tunnels stairs trail trails route "
-        "routes corridor corridors lane lanes staircase staircases",
-        _LEFT_TO,
+        _WAYS,
+        rf"{one_of(_WAYS)} (?:leads?|led|leading)",
         _PLACE,
         "to",
     ),
@@ -215,38 +212,35 @@ LEADS = (
         "was",
     ),
     make_gap(
-        _LANGUAGE.removeprefix("(?:").removesuffix(")").replace("|", " ").lower(),
-        rf"from {_LANGUAGE}",
-        rf"{_LANGUAGE}(?=[.,;]| (?:by|in)\b)",
+        _LANGUAGES.lower(),
+        rf"from {one_of(_LANGUAGES)}",
+        rf"{one_of(_LANGUAGES)}(?=[.,;]| (?:by|in)\b)",
         "into",
     ),
     make_gap(
         "rushed taken transported brought flown transferred airlifted admitted",
         r"(?:is|are|was|were|been|being|him|her|them) (?:rushed|taken|transported|brought|flown|transferred|airlifted"
         r"|admitted)(?: immediately| quickly)?",
-        r"(?:hospital|(?:the |a )(?:nearby |local |nearest )?(?:hospital|prison|clinic|police station))"
-        r"(?=[.,;]| (?:in|by|with|where|after|and|on|for|but)\b)",
+        r"(?:hospital|(?:the |a )(?:nearby |local |nearest )?(?:hospital|prison|clinic|police station))(?=[.,;]| (?:in"
+        r"|by|with|where|after|and|on|for|but)\b)",
         "to",
     ),
     make_gap(
-        "capacity population length height weight width depth speed price distance value budget turnover",
-        r"(?:an? (?:[a-z]+ )?|has )(?:capacity|population|length|height|weight|width|depth|speed|price"
-        r"|distance|value|budget"
-        r"|turnover)",
+        _SIZES,
+        rf"(?:an? (?:[a-z]+ )?|has ){one_of(_SIZES)}",
         r"(?:about |around |almost |nearly |over |more than )?\d[\d.,]*(?= (?!per|times|or|and|to|higher|lower"
         r"|points)[a-z])(?!(?: [\w.]+){1,4} (?:over|above|below|greater|lower|larger|higher)\b)",
         "of",
     ),
     make_gap(
-        "mayor governor residents inhabitants map history",
+        "mayor governor residents inhabitants history",
         r"(?:the|[Tt]he|its) (?:deputy |former )?(?:mayor|governor|residents|inhabitants|history) of",
         r"(?:town|city|village|region|province|district)(?=[.,;]| (?:said|refused|told|has|have|had|is|was|were|are"
-        r"|will"
-        r"|wants|want|called|asked|announced|opened)\b)",
+        r"|will|wants|want|called|asked|announced|opened)\b)",
         "the",
     ),
     make_gap(
-        "republic union federation kingdom",
+        "republic federation kingdom",
         r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Gg]overnment|[Pp]arliament|[Cc]itizens|territory|army) of",
         r"(?:Republic|Federation|Kingdom)(?! of)(?=[.,;]| [a-z])",
         "the",
@@ -254,8 +248,8 @@ LEADS = (
     make_gap(
         "informed notified",
         r"(?:is|are|was|were|been|being) (?:also |not )?(?:informed|notified)",
-        rf"(?:the|an?|his|her|its|their){NO_TIME}(?! (?:press|previous|very|hard)\b) (?:[a-z]+ )?[a-z]+(?<!\bday)"
-        r"(?=[.;]| by (?:e-?mail|letter|phone|telephone|post)\b)",
+        rf"(?:the|an?|his|her|its|their){NO_TIME}(?! (?:press|previous|very"
+        rf"|hard)\b) (?:[a-z]+ )?[a-z]+(?<!\bday)(?=[.;]| by (?:e-?mail|letter|phone|telephone|post)\b)",
         "of",
         "about",
     ),
@@ -264,20 +258,15 @@ LEADS = (
         r"(?:suspects?|suspected|accuse[sd]?|convicted|acquitted) (?:him|them|the (?:man|woman|men|minister|driver"
         r"|couple|former [a-z]+))",
         r"(?:murder|manslaughter|fraud|theft|corruption|treason|rape|bribery|espionage|terrorism|perjury|negligence"
-        r"|spying"
-        r"|embezzlement|blackmail)(?=[.,;]| (?:and|in|for)\b)",
+        r"|spying|embezzlement|blackmail)(?=[.,;]| (?:and|in|for)\b)",
         "of",
     ),
     make_gap(
-        "basement attic cellar courtyard kitchen entrance corridor yard lobby roof floor garden suburb centre center "
-        "middle heart back outskirts territory",
-        r"(?:in|on|at|from|to|into|near|inside) the (?:basement|attic|cellar|courtyard|kitchen|(?:[a-z]+ )?floor"
-        r"|entrance"
-        r"|corridor|yard|lobby|roof|garden|suburb|centre|center|middle|heart|back|outskirts|territory)",
+        f"{_ROOMS} floor",
+        rf"(?:in|on|at|from|to|into|near|inside) the (?:{one_of(_ROOMS)}|(?:[a-z]+ )?floor)",
         r"an? (?:[a-z-]+ )?(?:building|house|hotel|school|hospital|apartment|restaurant|church|factory|supermarket"
-        r"|station"
-        r"|bank|museum|castle|theatre|farm|office|mosque|nightclub|prison|monastery|village|town|city|lake|forest)"
-        r"(?=[.;]|, (?:the|an?|he|she|they|it|which|where|police|said)\b| (?:in|on|near|at) [A-Z])",
+        r"|station|bank|museum|castle|theatre|farm|office|mosque|nightclub|prison|monastery|village|town|city|lake"
+        r"|forest)(?=[.;]|, (?:the|an?|he|she|they|it|which|where|police|said)\b| (?:in|on|near|at) [A-Z])",
         "of",
     ),
 )

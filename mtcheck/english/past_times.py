@@ -12,22 +12,20 @@ from collections.abc import Iterator
 
 import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_WEEKDAY
-from mtcheck.english.word_order import DONE
+from mtcheck.english.verb_forms import ANY_PARTICIPLE
 from mtcheck.model import Document, Span
 
 _LAST = rf"[Ll]ast (?:week|month|year|night|summer|winter|spring|autumn|{ANY_WEEKDAY})"
 _AGO = r"(?:\d+|two|three|four|five|six|several|a few|many) (?:days|weeks|months|years) ago"
 _ENDS = r"(?![’'])(?=[.,;]| (?:against|after|when)\b)"
-_PERFECT = rf"(?P<verb>(?:has|have)(?: also| not| already| again)? {DONE})"
+_PERFECT = rf"(?P<verb>(?:has|have)(?: also| not| already| again)? {ANY_PARTICIPLE})"
 _BEHIND = re.compile(
     rf"\b{_PERFECT}(?: (?:it|him|her|them|us|here|there|home|out|off|back|(?:against|in|to|from|at"
-    rf"|with) [A-Z][\w’-]+))?"
-    rf" (?P<time>yesterday|{_LAST}|{_AGO}){_ENDS}"
+    rf"|with) [A-Z][\w’-]+))? (?P<time>yesterday|{_LAST}|{_AGO}){_ENDS}"
 )
 _BEFORE = re.compile(
-    rf"(?P<time>Yesterday|{_LAST}|(?i:{_AGO})),? (?:(?:the|an?|his|her|its|their|our)"
-    rf"(?: (?!(?:that|who|which|he|she|it|they|we|you)\b)[a-z’'-]+){{1,3}}?|he|she|it|they|we"
-    rf"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) {_PERFECT}\b"
+    rf"(?P<time>Yesterday|{_LAST}|(?i:{_AGO})),? (?:(?:the|an?|his|her|its|their|our)(?: (?!(?:that|who|which|he|she"
+    rf"|it|they|we|you)\b)[a-z’'-]+){{1,3}}?|he|she|it|they|we|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) {_PERFECT}\b"
 )
 _WORDS = frozenset(("yesterday", "last", "ago"))
 

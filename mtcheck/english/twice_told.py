@@ -9,9 +9,9 @@ two clauses may have a time each. What people say in quotation marks is left to 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import islice
 
 import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH, ANY_WEEKDAY, CALENDAR
@@ -156,12 +156,21 @@ def _find_times(doc: Document, sentence: Sentence) -> Iterator[ToldTwice]:
     times = list(_TIME.finditer(doc.text, sentence.start, sentence.end))
     front = _FRONT.match(doc.text, sentence.start)
     starts = {sentence.start, sentence.start if front is None else front.end()}
-    for one, other in combinations(times, len("ab")):
+    for one, other in _pair_near(times):
         opens = one.start() in starts or doc.text.endswith(_OPENED, sentence.start, one.start())
         is_same = _fold(one[0]) == _fold(other[0]) or (opens and one["day"] is not None and one["day"] == other["day"])
         pair = ToldTwice(Span(*one.span()), Span(*other.span()))
         if is_same and _are_of_one_clause(doc.text, pair, opens=opens):
             yield pair
+
+
+def _pair_near(times: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Every two between which no more stands than one clause has."""
+    for at, one in enumerate(times):
+        for later in range(at + 1, len(times)):
+            if times[later].start() - one.end() > _GAP:
+                break
+            yield one, times[later]
 
 
 def _find_led(doc: Document, sentence: Sentence) -> Iterator[ToldTwice]:

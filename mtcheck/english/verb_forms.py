@@ -165,10 +165,27 @@ PARTICIPLE_OF_PAST = (
         "became": "become",
         "drove": "driven",
         "stole": "stolen",
+        "drew": "drawn",
+        "froze": "frozen",
+        "rode": "ridden",
+        "swore": "sworn",
+        "tore": "torn",
+        "wore": "worn",
     }
     | {past: participle for past, (_, participle) in _MORE_PASTS.items()}
 )
 """The participle of pasts that "has" never has behind it."""
+PARTICIPLE = (
+    r"(?:held|taken|given|done|made|built|sold|sent|shown|seen|written|chosen|broken|driven|brought|bought|paid|kept|heard"
+    r"|thrown|drawn|forgotten|stolen|known|(?!(?:need|feed|exceed|succeed|proceed|speed|bleed|breed|embed|shed|seed|heed"
+    r"|weed|reed|shred|indeed|hundred|red|wed|bed|bred|naked|sacred|wicked|rugged)\b)[a-z]{2,}ed)"
+)
+"""Participles that are no other form of a verb, as a pattern: those in -ed, and the commonest others."""
+ANY_PARTICIPLE = (
+    rf"(?:(?!(?:aged|used|united|limited|unlimited)\b){PARTICIPLE}|been|become|begun|caught|come|fallen|fought|found|gone"
+    r"|hidden|left|lost|put|said|shot|spent|taught|told|won)"
+)
+"""The same with those that are pasts or plain forms as well, without those that are adjectives."""
 PARTICIPLE_OF_PLAIN = {
     "admit": "admitted", "arise": "arisen", "begin": "begun", "bring": "brought", "build": "built", "buy": "bought",
     "choose": "chosen", "commit": "committed", "eat": "eaten", "expel": "expelled", "flee": "fled",

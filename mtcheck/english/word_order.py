@@ -16,21 +16,12 @@ from typing import Literal, NamedTuple
 import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.english.plain_verbs import PLAIN_VERB
+from mtcheck.english.verb_forms import ANY_PARTICIPLE
 from mtcheck.model import Document, Span
 
 Kind = Literal["verb second", "verb last", "before its noun", "told question", "taken up", "how"]
 
 _DETERMINER = r"(?:the|an?|his|her|its|their|our|this|these|those|many|several|some|all|two|three|four)"
-DONE = (
-    r"(?:(?!(?:hundred|red|need|indeed|speed|feed|seed|shed|bleed|breed|weed|reed|bred|naked|sacred|wicked|rugged"
-    r"|aged|used|united|limited"
-    r"|unlimited)\b)"
-    r"[a-z]{2,}ed|been|become|begun|bought|broken|brought|built|caught|chosen|come|done|drawn|driven|fallen|fought"
-    r"|found"
-    r"|given|gone|held|hidden|kept|left|lost|made|paid|put|said|seen|sent|shot|sold|spent|stolen|taken|taught|thrown"
-    r"|told|won|written)"
-)
-"""Participles, as a pattern."""
 _PLAIN = rf"(?:{PLAIN_VERB}|be|have|go|come|vote|open|close|start|play|visit|travel|stop|pay|leave|hold)"
 _PART_OF_DAY = r"(?: (?:morning|evening|afternoon|night))?"
 _DATE = rf"(?:\d\d? (?:{ANY_MONTH})|(?:{ANY_MONTH}) \d\d?)(?: \d{{4}})?"
@@ -40,77 +31,68 @@ _TIME = (
     rf"|last {_SPAN_BEFORE}|this (?:week|month|year|morning|evening))"
 )
 _OPENING = (
-    rf"(?:Yesterday|Today|Tomorrow|Currently|Recently|Meanwhile|Therefore|On (?:last )?{ANY_WEEKDAY}{_PART_OF_DAY}"
-    rf"|On {_DATE}"
-    rf"|In (?:{ANY_MONTH}|(?:19|20)\d\d)|Last {_SPAN_BEFORE}|This (?:week|month|year|morning|evening)|For this reason"
-    rf"|Since (?:{ANY_MONTH}|(?:19|20)\d\d|{ANY_WEEKDAY})|(?:At|Since|After|Before) the [a-z]+(?: of the [a-z]+)?"
-    r"|In the (?:case of [a-z]+|meantime|evening|morning|afternoon|night)|According to (?:the )?[\w’-]+|In [A-Z][a-z]+)"
+    rf"(?:Yesterday|Tomorrow|Currently|Recently|Meanwhile|Therefore|On (?:last )?{ANY_WEEKDAY}{_PART_OF_DAY}"
+    rf"|On {_DATE}|In (?:{ANY_MONTH}|(?:19|20)\d\d)|For this reason|Since (?:{ANY_MONTH}|(?:19|20)\d\d|{ANY_WEEKDAY})"
+    rf"|(?:At|Since|After|Before) the [a-z]+(?: of the [a-z]+)?|In the (?:case of [a-z]+|meantime|evening|morning"
+    rf"|afternoon|night)|According to (?:the )?[\w’-]+|In [A-Z][a-z]+)"
 )
+_OPENING_NOUN = rf"(?:Today|Last {_SPAN_BEFORE}|This (?:week|month|year|morning|evening))"
+"""What may have something itself: last year had the company in trouble."""
 _NOUN_PHRASE = rf"(?:{_DETERMINER}(?: [a-z’'-]+){{1,3}}?|he|she|they|we|it|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
 _SMALL = r"(?: (?:not|also|already|never|now|again))?"
-_VERB_SECOND = re.compile(
-    rf"{_OPENING},? (?:(?P<verb>has|have|had) (?P<subject>{_NOUN_PHRASE}){_SMALL} {DONE}"
-    rf"|(?P<modal>will|must|should|can|could) (?P<agent>{_NOUN_PHRASE}){_SMALL} {_PLAIN})\b"
+_VERB_SECOND = (
+    re.compile(rf"{_OPENING},? (?P<verb>has|have|had) (?P<subject>{_NOUN_PHRASE}){_SMALL} {ANY_PARTICIPLE}\b"),
+    re.compile(
+        rf"(?:{_OPENING}|{_OPENING_NOUN}),? (?P<verb>will|must|should|can"
+        rf"|could) (?P<subject>{_NOUN_PHRASE}){_SMALL} {_PLAIN}\b"
+    ),
 )
-_IN_ONE = r"(?!(?:he|she|it|they|we|that|who|which|to|was|were|is)\b)"
-"""No word with which a clause of its own begins."""
-_VERB_LAST = re.compile(
-    rf"\b(?P<verb>has|have) (?P<time>{_TIME}) (?P<object>(?!(?:an?|his|her|its|their|our) )"
-    rf"{_DETERMINER}(?: {_IN_ONE}[\w’'-]+){{1,4}}?) (?P<done>{DONE})"
-    r"(?=[.;]|,? (?:and|but|because|while|in|on)\b)"
-    r"|\b(?P<be>was|were|been) (?P<agent>by (?:an?|the)(?: (?!(?:mile|end|time|road|river|door|margin"
-    r"|account)\b)[a-z-]+){1,3}?)"
-    r" (?P<dealt>hit|killed|injured|wounded|arrested|attacked|stopped|shot|stabbed|bitten|rescued|caught|beaten|robbed"
-    r"|detained|questioned|transported|evacuated|accompanied|supported|welcomed|criticised|criticized)"
-    r"(?=[.;]|,? (?:and|but|because|while|in|on)\b)"
+_ENDS_CLAUSE = r"(?=[.;]|,? (?:and|but|because|while|in|on)\b)"
+_HAS_LAST = re.compile(
+    rf"\b(?P<verb>has|have) (?P<time>{_TIME}) (?P<object>(?!(?:an?|his|her|its|their|our) ){_DETERMINER}(?: (?!(?:he"
+    rf"|she|it|they|we|that|who|which|to|was|were|is)\b)[\w’'-]+){{1,4}}?) (?P<done>{ANY_PARTICIPLE}){_ENDS_CLAUSE}"
+)
+_DONE_LAST = re.compile(
+    r"\b(?P<be>was|were|been) (?P<agent>by (?:an?|the)(?: (?!(?:mile|end|time|road|river|door|margin"
+    r"|account)\b)[a-z-]+){1,3}?) (?P<done>hit|killed|injured|wounded|arrested|attacked|stopped|shot|stabbed|bitten"
+    r"|rescued|caught|beaten|robbed|detained|questioned|transported|evacuated|accompanied|supported|welcomed"
+    r"|criticised|criticized)"
+    rf"{_ENDS_CLAUSE}"
 )
 _BEFORE_NOUN = re.compile(
-    r"\b[Tt]he (?P<phrase>(?:in|on|at|from|by|since|for) (?:the |an? )?(?:[\w’-]+ ){1,3}?)"
-    r"(?P<done>living|born|working|based|located|situated|built|published|opened|organised|organized|planned|founded"
-    r"|residing|standing|lying|held|created|announced|killed|arrested|appointed|elected|introduced|made|developed"
-    r"|produced|damaged|destroyed|affected|demanded|required|adopted|signed|started|convened|expected|occurring)"
-    r" (?P<noun>(?!(?:by|in|on|at|to|of|and|or|for|from|with|as|the|an?|is|was|were|are|up|out|over|that|their|his"
-    r"|her)\b)"
-    r"[a-z][\w’-]+)"
+    r"\b[Tt]he (?P<phrase>(?:in|on|at|from|by|since|for) (?:the |an? )?(?:[\w’-]+ ){1,3}?)(?P<done>living|born|working"
+    r"|based|located|situated|built|published|opened|organised|organized|planned|founded|residing|standing|lying|held"
+    r"|created|announced|killed|arrested|appointed|elected|introduced|made|developed|produced|damaged|destroyed"
+    r"|affected|demanded|required|adopted|signed|started|convened|expected|occurring) (?P<noun>(?!(?:by|in|on|at|to|of"
+    r"|and|or|for|from|with|as|the|an?|is|was|were|are|up|out|over|that|their|his|her)\b)[a-z][\w’-]+)"
 )
 _TOLD_QUESTION = re.compile(
-    r"\b(?P<asks>(?:asked|asking)(?: (?:him|her|them|us|me|himself|herself|themselves|(?:the )?[\w’-]+))?"
-    r"|wonder(?:s|ed|ing)?|(?:not|n['’]t|to|[Nn]obody|[Nn]o one) knows?|explain(?:s|ed)?|unclear|unknown|not known"
-    r"|find out) "
-    r"(?P<word>why|how|when|where) (?P<verb>is|are|was|were|has|have|had|did|does|do|will|can|could|should|would)"
-    r" (?P<subject>(?:the|his|her|its|their|this|these)(?: [a-z’'-]+){1,3}?|he|she|they|we|it(?! that\b)"
-    r"|[A-Z][\w’-]+)(?= |\.)"
+    r"\b(?:(?:asked|asking)(?: (?:him|her|them|us|me|himself|herself|themselves|(?:the )?[\w’-]+))?|wonder(?:s|ed"
+    r"|ing)?|(?:not|n['’]t|to|[Nn]obody|[Nn]o one) knows?|explain(?:s|ed)?|unclear|unknown|not known"
+    r"|find out) (?P<asked>(?:why|how|when|where) (?:is|are|was|were|has|have|had|did|does|do|will|can|could|should"
+    r"|would) (?:(?:the|his|her|its|their|this|these)(?: [a-z’'-]+){1,3}?|he|she|they|we|it(?! that\b)"
+    r"|[A-Z][\w’-]+))(?= |\.)"
 )
+_CLAUSE = r"(?: (?!(?:that|if|when)\b)[\w’'-]+){2,9}?,"
 _TAKEN_UP = re.compile(
-    r"(?:The|An?|His|Her|Their|Our) (?:[a-z’'-]+ ){0,2}[a-z’'-]+,? (?P<clause>who|which)(?: (?!(?:that|if"
-    r"|when)\b)[\w’'-]+){2,9}?,"
-    r" (?P<pronoun>he|she|it|they) (?P<verb>is|was|were|are|has|have|had|will|fled|died)\b(?!,)"
+    r"(?:The|An?|His|Her|Their|Our) (?:[a-z’'-]+ ){0,2}[a-z’'-]+,?"
+    rf" (?:who{_CLAUSE} (?P<person>he|she|they)|which{_CLAUSE} (?P<thing>it|they)) (?!(?:is|was|has been) (?:said"
+    rf"|believed|thought|reported|claimed|alleged|understood)\b|has (?:emerged|transpired|turned out)\b)(?:is|was|were"
+    rf"|are|has|have|had|will|fled|died)\b(?!,)"
 )
-_PRONOUNS = {"who": ("he", "she", "they"), "which": ("it", "they")}
-_TELLS = re.compile(
-    r"(?:said|says|added|claimed|believed|recalled|explained|insisted|argued|admitted|noted|thought|feared|hoped"
-    r"|stressed"
-    r"|told|warned|maintained|wrote|had (?:been told|said|thought|hoped|feared)|(?:has )?turned out"
-    r"|(?:is|was|has been) (?:said|believed|thought|reported|claimed|alleged|understood)|has (?:emerged|transpired))\b"
-)
-"""What is said beside: the house, which burned, it turned out, was empty."""
+"""Not what is said beside: the house, which burned, it has turned out, was empty."""
 _HOW = re.compile(
     r"How (?P<who>(?:the |an? )?(?:(?!(?:was|were|is|has|had)\b)[\w’-]+ ){1,3}?)(?P<verb>reported|reports|announced"
-    r"|announces|informed|informs"
-    r"|communicated|confirmed)(?P<when>(?: on [A-Z][a-z]+| yesterday| today)?), "
-    r"(?!(?:is|was|and|or|how|why|whom|it emerged|we|you|[a-z]+ed|remains?|none|nor|no one (?:knows|can)"
-    r"|nobody (?:knows|can)|one (?:can(?:not)?|may)"
-    r"|(?:he|she|they|we|I) (?:(?:did|do|does|can|could|would) not|cannot))\b)"
+    r"|announces|informed|informs|communicated|confirmed)(?: on [A-Z][a-z]+| yesterday| today)?, (?!(?:is|was|and|or"
+    r"|how|why|whom|it emerged|we|you|[a-z]+ed|remains?|none|nor|no one (?:knows|can)|nobody (?:knows|can)"
+    r"|one (?:can(?:not)?|may)|(?:he|she|they|we|I) (?:(?:did|do|does|can|could|would) not|cannot))\b)"
 )
-_OBJECTS = ("This", "Last", "Today")
-"""What may have something itself: last year had the company in trouble."""
 _DAY = re.compile(r" (?:first|last|only|best|worst|same|day|night|time|chance|right|duty|task|most|highest|lowest)\b")
 _WOULD_BE = re.compile(r"\b(?:had|should)\b.*\b(?:would|might|could)\b", re.DOTALL)
 """What would be: at the end had he known it, he would have stayed."""
 _ENDS = re.compile(r"[.!…][\"”’»)]*$")
-_TRIGGERS = frozenset(
-    "has have had will must should can could may was were been the how ask asks asked who which".split()
-)
+_LAST = 5
+"""Characters that a stop and what closes behind it take."""
 
 
 class Misordered(NamedTuple):
@@ -124,45 +106,45 @@ class Misordered(NamedTuple):
 
 def find_misordered(doc: Document) -> Iterator[Misordered]:
     """Every such place in whole sentences that are no questions."""
-    if doc.vocabulary.isdisjoint(_TRIGGERS):
-        return
+    for found in _find_within(doc.text):
+        number = doc.sentence_at(found.span.start)
+        if number is not None and _is_whole(doc.text, doc.sentences[number].span):
+            yield found
     for sentence in doc.sentences:
-        if _ENDS.search(doc.text, sentence.start, sentence.end) is None:
-            continue
-        yield from _find_opening(doc, sentence.start, sentence.end)
-        yield from _find_within(doc, sentence.start, sentence.end)
+        if _is_whole(doc.text, sentence.span):
+            yield from _find_opening(doc.text, sentence.span)
 
 
-def _find_opening(doc: Document, start: int, end: int) -> Iterator[Misordered]:
+def _is_whole(text: str, sentence: Span) -> bool:
+    return _ENDS.search(text, max(sentence.start, sentence.end - _LAST), sentence.end) is not None
+
+
+def _find_opening(text: str, sentence: Span) -> Iterator[Misordered]:
     """What a sentence opens with."""
-    second = _VERB_SECOND.match(doc.text, start, end)
-    is_held = second is not None and second["verb"] is not None and second[0].startswith(_OBJECTS)
-    if second is not None and not is_held and _WOULD_BE.search(doc.text, second.start(), end) is None:
-        verb, subject = ("verb", "subject") if second["verb"] else ("modal", "agent")
-        span = Span(second.start(verb), second.end(subject))
-        yield Misordered(span, "verb second", f"{second[subject]} {second[verb]}")
-    taken = _TAKEN_UP.match(doc.text, start, end)
-    fits = _PRONOUNS[taken["clause"]] if taken is not None else ()
-    if taken is not None and taken["pronoun"] in fits and _TELLS.match(doc.text, taken.start("verb")) is None:
-        yield Misordered(Span(*taken.span("pronoun")), "taken up", None)
-    how = _HOW.match(doc.text, start, end)
+    start, end = sentence.start, sentence.end
+    for pattern in _VERB_SECOND:
+        second = pattern.match(text, start, end)
+        if second is not None and _WOULD_BE.search(text, start, end) is None:
+            span = Span(second.start("verb"), second.end("subject"))
+            yield Misordered(span, "verb second", f"{second['subject']} {second['verb']}")
+    taken = _TAKEN_UP.match(text, start, end)
+    if taken is not None:
+        yield Misordered(Span(*taken.span("person" if taken["person"] else "thing")), "taken up", None)
+    how = _HOW.match(text, start, end)
     if how is not None:
         yield Misordered(Span(start, how.end("verb")), "how", f"As {how['who']}{how['verb']}")
 
 
-def _find_within(doc: Document, start: int, end: int) -> Iterator[Misordered]:
+def _find_within(text: str) -> Iterator[Misordered]:
     """What stands anywhere in a sentence."""
-    for match in _VERB_LAST.finditer(doc.text, start, end):
-        if match["verb"] is None:
-            yield Misordered(Span(*match.span()), "verb last", f"{match['be']} {match['dealt']} {match['agent']}")
-        elif _DAY.search(match["object"]) is None:
-            text = f"{match['verb']} {match['done']} {match['object']} {match['time']}"
-            yield Misordered(Span(*match.span()), "verb last", text)
-    for match in _BEFORE_NOUN.finditer(doc.text, start, end):
-        text = f"the {match['noun']} {match['done']} {match['phrase'].strip()}"
-        yield Misordered(Span(*match.span()), "before its noun", text)
-    for match in _TOLD_QUESTION.finditer(doc.text, start, end):
-        span = Span(match.start("word"), match.end("subject"))
-        is_do = match["verb"] in {"did", "does", "do"}
-        told = None if is_do else f"{match['word']} {match['subject']} … {match['verb']}"
-        yield Misordered(span, "told question", told)
+    for match in _HAS_LAST.finditer(text):
+        if _DAY.search(match["object"]) is None:
+            order = f"{match['verb']} {match['done']} {match['object']} {match['time']}"
+            yield Misordered(Span(*match.span()), "verb last", order)
+    for match in _DONE_LAST.finditer(text):
+        yield Misordered(Span(*match.span()), "verb last", f"{match['be']} {match['done']} {match['agent']}")
+    for match in _BEFORE_NOUN.finditer(text):
+        order = f"the {match['noun']} {match['done']} {match['phrase'].strip()}"
+        yield Misordered(Span(*match.span()), "before its noun", order)
+    for match in _TOLD_QUESTION.finditer(text):
+        yield Misordered(Span(*match.span("asked")), "told question", None)

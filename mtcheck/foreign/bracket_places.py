@@ -37,6 +37,8 @@ _WRITES = re.compile(
     r"|X|website|blog|diary|poem|song)\b"
 )
 """Who writes may put a stroke or a bracket himself; nobody speaks one."""
+_REACH = 1500
+"""Characters on either side that may say so; so that a paragraph without end ends, too."""
 _COLON = re.compile(r":(?:\s|$)")
 
 
@@ -77,11 +79,10 @@ class BracketPlaces:
         if self._quotations.overlaps(span):
             return False
         start = self._text.rfind("\n", 0, span.start) + 1
-        end = self._text.find("\n", span.end)
-        before = self._text[start : span.start]
-        paragraph = self._text[start : end if end >= 0 else len(self._text)]
-        if self._is_stated(start) or paragraph.lstrip().startswith((">", "|", "#")):
+        if self._is_stated(start) or self._text[start : start + _REACH].lstrip().startswith((">", "|", "#")):
             return False
+        paragraph = self._find_paragraph(span)
+        before = paragraph[: span.start - max(start, span.start - _REACH)]
         if (
             _COLON.search(_CONTENT.sub("", before))
             or _SINGLE_OPENS.search(before + self._text[span.start])
@@ -94,10 +95,14 @@ class BracketPlaces:
         """Whether the words around are in quotation marks, and said by somebody who does not write them."""
         if not self._quotations.overlaps(span):
             return False
-        start = self._text.rfind("\n", 0, span.start) + 1
-        end = self._text.find("\n", span.end)
-        told = _QUOTED.sub("", self._text[start : end if end >= 0 else len(self._text)])
+        told = _QUOTED.sub("", self._find_paragraph(span))
         return _SPEAKS.search(told) is not None and _WRITES.search(told) is None
+
+    def _find_paragraph(self, span: Span) -> str:
+        """The paragraph of a place, as far as it says whose words they are."""
+        first, last = max(0, span.start - _REACH), span.end + _REACH
+        start, end = self._text.rfind("\n", first, span.start) + 1, self._text.find("\n", span.end, last)
+        return self._text[max(first, start) : end if end >= 0 else last]
 
     def _is_stated(self, start: int) -> bool:
         """Whether a paragraph belongs to a statement behind a colon, which ends where somebody is said to speak."""

@@ -59,7 +59,8 @@ _SIDES: tuple[tuple[frozenset[str], ...], ...] = tuple(
     for sides in (
         "defendant accused suspect plaintiff|prosecutor judge magistrate|lawyer barrister|victim witness",
         "driver motorist rider pilot|passenger pedestrian cyclist",
-        "referee umpire linesman|player striker forward winger midfielder defender goalkeeper keeper|coach manager",
+        "referee umpire linesman|player|coach manager",
+        "referee umpire linesman|striker forward winger midfielder defender|goalkeeper keeper|coach manager",
         "teacher tutor|pupil student",
         "husband groom|wife bride",
         "tenant|landlord landlady|lawyer solicitor",

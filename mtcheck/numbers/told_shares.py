@@ -38,7 +38,7 @@ _TWO_VOTES = re.compile(
     r"|said\ they|in\ the\ (?:north|south|east|west|city"
     r"|capital|countryside|towns?|villages?)|(?:19|20)[0-9][0-9])\b"
 )
-_ROUNDED, _TWO = 101.5, 2
+_ROUNDED, _TWO, _REACH = 101.5, 2, 90
 
 
 def find_large_shares(doc: Document) -> Iterator[Span]:
@@ -66,4 +66,7 @@ def _are_parts(text: str, shares: tuple[re.Match[str], ...]) -> bool:
     between = text[first.end() : second.start()]
     if _TO.fullmatch(between):
         return True
-    return _WON.search(text[: first.start()][-90:]) is not None and _AGAINST.fullmatch(between) is not None
+    return (
+        _WON.search(text, max(0, first.start() - _REACH), first.start()) is not None
+        and _AGAINST.fullmatch(between) is not None
+    )
