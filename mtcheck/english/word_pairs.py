@@ -37,8 +37,8 @@ class PairMatch(NamedTuple):
     right_span: Span
 
 
-_Place = tuple[int, int, int]
-"""Where a trigger begins, and where its surroundings begin and end."""
+_Place = tuple[tuple[int, ...], int]
+"""Where the words before a trigger and itself begin, and where its surroundings end."""
 
 
 def compile_pair(triggers: str, left: str, right: str) -> WordPair:
@@ -54,7 +54,7 @@ def find_pairs(doc: Document, pairs: Sequence[WordPair]) -> Iterator[PairMatch]:
     covered = Spans()
     for number, pair in enumerate(pairs):
         triggers = pair.triggers & wanted
-        for place in sorted(place for word in triggers for place in places[word]) if triggers else ():
+        for place in sorted([place for word in triggers for place in places[word]]) if triggers else ():
             match = _search_around(doc, place, pair.pattern)
             if match is None or covered.overlaps(Span(*match.span())):
                 continue
@@ -69,15 +69,16 @@ def _find_places(doc: Document, wanted: AbstractSet[str]) -> dict[str, list[_Pla
     words, last = doc.words, len(doc.words) - 1
     for index, lower in enumerate(doc.lowers):
         if lower in wanted:
-            start, end = words[max(0, index - _BEFORE)].start, words[min(last, index + _BEHIND)].end + 1
-            places[lower].append((words[index].start, start, end))
+            starts = tuple([word.start for word in words[max(0, index - _BEFORE) : index + 1]])
+            places[lower].append((starts, words[min(last, index + _BEHIND)].end + 1))
     return places
 
 
 def _search_around(doc: Document, place: _Place, pattern: re.Pattern[str]) -> re.Match[str] | None:
-    """The first match in the surroundings of a word that has the word in it."""
-    trigger, start, end = place
-    if pattern.search(doc.text, start, end) is None:  # nearly always
-        return None
-    found = pattern.finditer(doc.text, start, end)  # what lies near the end cannot see what follows it
-    return next((match for match in found if match.start() <= trigger < match.end()), None)
+    """The first match that begins at a word around a trigger and has the trigger in it."""
+    starts, end = place
+    for start in starts:
+        match = pattern.match(doc.text, start, end)  # what lies near the end cannot see what follows it
+        if match is not None and match.end() > starts[-1]:
+            return match
+    return None

@@ -23,11 +23,14 @@ PLAIN_ZIPF = 4.0
 
 _LISTED = re.compile(r"(?<![\w'’-])(?P<head>[a-z]{3,}) \((?P<one>[a-z]{3,})/(?P<other>[a-z]{3,})\)(?![\w(])")
 _LINED = re.compile(r"(?<![\w'’-])(?P<head>[a-z]{3,}) \((?P<one>[a-z]{3,}), (?P<other>[a-z]{3,})\)(?![\w(])")
-_AGAIN = re.compile(
-    r"""(?<![\w'’“\"-])(?P<head>[a-z]{3,})\ [(\[]
-        (?:[a-z]{3,}(?:,\ |/|\ or\ )){0,3}(?P=head)(?:(?:,\ |/|\ or\ )[a-z]{3,}){0,3}[)\]](?![\w(])""",
-    re.VERBOSE,
-)
+_AGAIN = {
+    mark: re.compile(
+        rf"""(?<![\w'’“\"-])(?P<head>[a-z]{{3,}})\ \{mark}
+            (?:[a-z]{{3,}}(?:,\ |/|\ or\ )){{0,3}}(?P=head)(?:(?:,\ |/|\ or\ )[a-z]{{3,}}){{0,3}}[)\]](?![\w(])""",
+        re.VERBOSE,
+    )
+    for mark in "(["
+}
 """A word with itself in brackets."""
 _VERB = re.compile(
     r"""\b(?:(?P<lead>to|would|will|can|could|may|might|must|should|shall|was|were|been|has|have|had)\ (?:[a-z]+ly\ )?)?
@@ -50,15 +53,20 @@ def find_bracketed_synonyms(doc: Document, lexicon: Lexicon, places: BracketPlac
     found = [
         *filter(_lists_one_meaning, find_on_lines(" (", _LISTED, doc.text)),
         *filter(_lines_up_one_meaning, find_on_lines(" (", _LINED, doc.text)),
-        *(match for match in _AGAIN.finditer(doc.text) if lexicon.has_entry(match["head"])),
+        *(match for match in _find_again(doc.text) if lexicon.has_entry(match["head"])),
     ]
     for match in found:
         yield _give(doc, match)
     for kind, pattern in (("verb", _VERB), ("noun", _NOUN), ("adjective", _ADJECTIVE)):
-        for match in pattern.finditer(doc.text):
+        for match in find_on_lines(" (", pattern, doc.text):
             gloss = _give(doc, match)
             if _is_pair(match, kind, lexicon) and (places.is_own_prose(gloss.span) or places.is_spoken(gloss.span)):
                 yield gloss
+
+
+def _find_again(text: str) -> Iterator[re.Match[str]]:
+    for mark, pattern in _AGAIN.items():
+        yield from find_on_lines(f" {mark}", pattern, text)
 
 
 def _give(doc: Document, match: re.Match[str]) -> Gloss:

@@ -14,9 +14,9 @@ from functools import lru_cache
 
 import mtcheck.late_re as re
 from mtcheck.foreign.borrowed import is_shown_as_foreign
-from mtcheck.foreign.counterparts import fold
+from mtcheck.foreign.counterparts import find_listed, fold
 from mtcheck.foreign.innocence import starts_sentence
-from mtcheck.lexicon import read_table
+from mtcheck.lexicon import frequencies, read_table
 from mtcheck.model import Document, Span
 
 NAME_WORDS = 3
@@ -40,6 +40,8 @@ class _Phrase:
     languages: tuple[str, ...]
     has_name: bool
     """Whether the name of who said it follows."""
+    rarest: int
+    """Index of the word that is rarest in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +55,39 @@ class LeftPhrase:
     name: int = 0
     """How many of the words are the name behind it."""
 
+    def __len__(self) -> int:
+        return len(self.words) - self.name
+
 
 def find_connecting_phrases(doc: Document) -> Iterator[LeftPhrase]:
     """The phrases of an English document, by position."""
     phrases = _read_phrases()
-    if all(fold(lower) not in phrases for lower in doc.vocabulary):
+    rare = find_listed(doc.vocabulary, frozenset(phrases))
+    if not rare:
         return
-    at = 0
-    while at < len(doc.words):
-        matches = (_match(doc, at, phrase) for phrase in phrases.get(fold(doc.lowers[at]), ()))
-        found = next((match for match in matches if match is not None), None)
-        if found is not None and not _is_shown(doc, found):
+    stop = 0
+    for at, found in sorted(_match_all(doc, rare).items()):
+        if at >= stop and not _is_shown(doc, found):
             yield found
-            at = found.words.stop
-        else:
-            at += 1
+            stop = found.words.stop
+
+
+def _match_all(doc: Document, rare: frozenset[str]) -> dict[int, LeftPhrase]:
+    """The longest phrase that begins at a word, by the word's index."""
+    phrases = _read_phrases()
+    matches: dict[int, LeftPhrase] = {}
+    for place in (index for index, lower in enumerate(doc.lowers) if lower in rare):
+        for phrase in phrases[fold(doc.lowers[place])]:
+            match = _match(doc, place - phrase.rarest, phrase)
+            if match is not None and (match.words.start not in matches or len(match) > len(matches[match.words.start])):
+                matches[match.words.start] = match
+    return matches
 
 
 def _match(doc: Document, at: int, phrase: _Phrase) -> LeftPhrase | None:
     """The phrase where it stands at a word, between commas or at the start of its sentence."""
     stop = at + len(phrase.words)
-    if stop > len(doc.words) or tuple(map(fold, doc.lowers[at:stop])) != phrase.words:
+    if at < 0 or tuple(map(fold, doc.lowers[at:stop])) != phrase.words:
         return None
     if not all(_is_beside(doc, index) and doc.words[index].text.islower() for index in range(at + 1, stop)):
         return None
@@ -118,9 +132,11 @@ def _is_shown(doc: Document, phrase: LeftPhrase) -> bool:
 
 @lru_cache(maxsize=1)
 def _read_phrases() -> Mapping[str, tuple[_Phrase, ...]]:
-    """By their first word, the longest first."""
+    """By the word of each that is rarest in English, so that common ones such as "a" and "in" ask for nothing."""
+    known = frequencies("en")
     index: defaultdict[str, list[_Phrase]] = defaultdict(list)
     for form, languages, use in read_table("connecting_phrases"):
         words = tuple(form.split())
-        index[words[0]].append(_Phrase(words, tuple(languages.split()), use == "name"))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row.words))) for first, rows in index.items()}
+        rarest = min(range(len(words)), key=lambda at: known.get(words[at], 0.0))
+        index[words[rarest]].append(_Phrase(words, tuple(languages.split()), use == "name", rarest))
+    return {word: tuple(rows) for word, rows in index.items()}

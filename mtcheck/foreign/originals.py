@@ -84,7 +84,8 @@ def is_put_into_english(doc: Document, span: Span) -> bool:
 
 def _is_said_behind_colon(doc: Document, span: Span) -> bool:
     """Whether the words stand in a maxim that English says again behind its colon: nemo iudex in causa sua: no one."""
-    before, behind = _MAXIM_START.search(doc.text[: span.start]), _MAXIM_END.match(doc.text, span.end)
+    behind = _MAXIM_END.match(doc.text, span.end)
+    before = _MAXIM_START.search(doc.text[: span.start]) if behind is not None else None
     if before is None or behind is None:
         return False
     original = doc.text[before.start("start") : behind.end("rest")]
