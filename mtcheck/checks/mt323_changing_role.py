@@ -35,6 +35,8 @@ _HOLDERS = frozenset(
 """Words without one of which nobody changes an office."""
 _SINCE = re.compile(r"\bhas [^.;:]{0,60}? since (?:(?:19|20)\d\d|last)\b")
 """What tells of an office that is held still."""
+_OF_A_THING = re.compile(r", which\b(?:(?!\b(?:he|she|him|her|his|whose)\b)[^,.;:“”\"A-Z])*(?=[,.;])")
+"""What tells the past of a thing, and not of anybody: the diocese, which kept no list until 2019."""
 _RARE = 5
 """Letters of a surname that is hardly shared by two ministers; Kim and Lee are."""
 _CHANGE = re.compile(
@@ -243,7 +245,7 @@ def _tells_change(doc: Document, use: OfficeUse, uses: Sequence[OfficeUse], peop
     """
     own = doc.sentences[use.name.sentence]
     before = doc.sentences[max(0, use.name.sentence - 1)]
-    told = _SINCE.sub("", doc.text[own.start : own.end])
+    told = _OF_A_THING.sub("", _SINCE.sub("", doc.text[own.start : own.end]))
     named = {name.key for name in people if name.sentence == use.name.sentence - 1}
     is_near = (doc.is_presegmented or before.block == own.block) and (not named or use.name.key in named)
     if _CHANGE.search(f"{doc.text[before.start : before.end] if is_near else ''} {told}") or _RELATED.search(told):
