@@ -39,16 +39,17 @@ def find_dialect(doc: Document, asked: Collection[int]) -> Iterator[int]:
     has_words = not _WORDS.isdisjoint(doc.vocabulary)
     if not has_words and not any(_NEGATION.fullmatch(doc.lowers[index]) for index in asked):
         return
-    spans = [
-        span for span in (Span(*match.span()) for match in _QUOTATION.finditer(doc.text)) if _is_dialect(doc, span)
-    ]
+    quotations = [Span(*match.span()) for match in _QUOTATION.finditer(doc.text)]
+    spans = [span for span in quotations if _is_dialect(doc, span, MARKS)]
+    if spans:  # whoever spoke it once needs fewer marks
+        spans = [span for span in quotations if _is_dialect(doc, span, 1)]
     for index in asked if spans else ():
         word = doc.words[index]
         if word.text.islower() and any(span.start < word.start < span.end for span in spans):
             yield index
 
 
-def _is_dialect(doc: Document, span: Span) -> bool:
+def _is_dialect(doc: Document, span: Span, least: int) -> bool:
     lexicon = Lexicon("en")
     words = [word.lower for word in doc.words if span.start <= word.start < span.end]
     common = sum(lexicon.zipf(word) >= COMMON_ZIPF for word in words if word not in _WORDS)
@@ -56,7 +57,7 @@ def _is_dialect(doc: Document, span: Span) -> bool:
         return False
     marks = {word for word in words if word in _WORDS}
     marks.update(_CLIPPED.findall(doc.text[span.start : span.end].lower()))
-    is_marked = len(marks) >= MARKS and not all(map(_is_of_another, marks))
+    is_marked = len(marks) >= least and not all(map(_is_of_another, marks))
     return is_marked or any(map(_NEGATION.fullmatch, words))
 
 

@@ -12,7 +12,10 @@ from mtcheck.model import Document, Word
 _MEDIA = frozenset("newspaper magazine daily weekly nicknamed surnamed pseudonym".split())
 _PLACES = frozenset(
     "village town hamlet suburb restaurant hotel ferry yacht ship vessel liner trawler tanker frigate destroyer "
-    "submarine boat steamer freighter corvette barge schooner icebreaker club".split()
+    "submarine boat steamer freighter corvette barge schooner icebreaker club bistro brasserie brig catamaran cinema "
+    "cutter dredger fireboat galleon gunboat hostel houseboat hovercraft hydrofoil ketch lifeboat locomotive "
+    "minehunter minesweeper nightclub paddle-steamer patrol-boat pizzeria racehorse sailboat sloop steamship taverna "
+    "towboat trattoria trimaran tug tugboat warship whaler yawl".split()
 )
 """What has a name behind it, with a capital."""
 _AREAS = frozenset(
@@ -44,6 +47,13 @@ _BEHIND = frozenset(
     "shipyard stadium station stop suburb tavern theater theatre tunnel".split()
 )
 """What has a name before it: the Mietenwende initiative."""
+_CALLED = re.compile(
+    r"\b(?:(?:call(?:s|ed)?|dubbed|nicknamed) (?:her|him|it|me|them|us)"
+    r"|(?:known|addressed) (?:there |simply |only |just )?as"
+    r"|(?:who|whom|what|that|which) [^.,;:\n]{1,40} call(?:s|ed)?) \Z"
+)
+"""What stands before what somebody is called: whom everyone there still calls Capitano."""
+_REACH = 60
 _LINES = frozenset("cableway funicular metro monorail railway tram tramway".split())
 """What runs under the name of where it goes, with "the" before: the Glória funicular."""
 _PRODUCTS = frozenset(
@@ -123,6 +133,13 @@ def has_kind_beside(doc: Document, index: int) -> bool:
     is_of = before is not None and before.lower == "of"
     before = _find_before(doc, index - 1) if is_of else before
     return before is not None and (before.lower in _PLACES or (is_of and before.lower in _AREAS))
+
+
+def is_what_somebody_is_called(doc: Document, index: int) -> bool:
+    """Whether a capital inside a sentence is what people call somebody: they call him Capitano."""
+    word = doc.words[index]
+    is_before = _CALLED.search(doc.text, max(0, word.start - _REACH), word.start) is not None
+    return is_before and _has_capital(doc, index)
 
 
 def is_behind_body(doc: Document, index: int) -> bool:

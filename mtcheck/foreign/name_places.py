@@ -62,6 +62,15 @@ _HOUSE_BEFORE = re.compile(
     r"|(?:ate|dined|drank|queue[ds]?) (?:at|outside)) the \Z"
 )
 """The same before a house where people eat and drink: the owner of the Antiga."""
+_FIRM_WORDS = frozenset(
+    "aerospace airlines airways analytics biotech brewing capital chemicals cruises electronics energy foods games "
+    "holding holdings industries insurance investments lines logistics media mobility motors partners pharma "
+    "pharmaceuticals power records robotics securities semiconductor semiconductors shipping software solar solutions "
+    "steel studios systems technologies technology telecom therapeutics ventures".split()
+)
+_FIRM = re.compile(
+    rf"\b([A-ZÀ-Þ][^\W\d_]+) (?:{'|'.join(sorted(word.capitalize() for word in _FIRM_WORDS))})\b(?! [A-Z])"
+)
 _ROUTE = re.compile(r"\b(?:from|between) \Z")
 MET_ZIPF = 4.0
 """A capital that English has oftener is hardly a name: Police and Hacienda."""
@@ -91,6 +100,15 @@ def find_surnames(doc: Document) -> frozenset[str]:
         and doc.text[words[at - 1].end : words[at].start] == " "
     )
     return surnames | {match[1] for lower in doc.vocabulary if (match := _ARABIC_ARTICLE.match(lower))}
+
+
+def find_firms(doc: Document) -> frozenset[str]:
+    """The lower-cased words that stand anywhere before what firms do, with a capital: Nordlicht Semiconductor."""
+    return (
+        frozenset(map(str.lower, _FIRM.findall(doc.text)))
+        if not _FIRM_WORDS.isdisjoint(doc.vocabulary)
+        else frozenset()
+    )
 
 
 def is_placed_as_name(doc: Document, index: int, witness: Witness) -> bool:

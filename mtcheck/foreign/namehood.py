@@ -35,9 +35,10 @@ from mtcheck.foreign.kinds_of_names import (
     is_place_or_paper,
     is_stock,
     is_street,
+    is_what_somebody_is_called,
 )
 from mtcheck.foreign.landscapes import is_landscape, is_listed_landscape
-from mtcheck.foreign.name_places import find_surnames, is_placed_as_name
+from mtcheck.foreign.name_places import find_firms, find_surnames, is_placed_as_name
 from mtcheck.foreign.official_names import is_office
 from mtcheck.foreign.surroundings import SEEN_MARGIN, Surroundings, has_broken_case, is_capitalised
 from mtcheck.foreign.witnesses import INNOCENT, OWN_MARGIN, Witness, ask, is_german_noun
@@ -119,7 +120,7 @@ _CUT_MARK = "\u2581"
 
 _KINDS = (
     has_kind_beside, is_before_region, is_in_title_of_paper, is_league, is_line, is_place_or_paper, is_division,
-    is_beside_score, is_landscape
+    is_beside_score, is_landscape, is_what_somebody_is_called
 )  # fmt: skip
 """What tells of a capital, whichever language has the word, that it is a name."""
 
@@ -149,8 +150,8 @@ class Namehood:
 
     @cached_property
     def _surnames(self) -> frozenset[str]:
-        """What stands behind somebody's first name, or an office and one, anywhere: Miriam Achternbusch."""
-        return find_surnames(self.doc)
+        """What stands behind somebody's first name, or an office and one, anywhere; and what firms are called."""
+        return find_surnames(self.doc) | find_firms(self.doc)
 
     def _is_family(self, word: Word) -> bool:
         """Whether it is the plural of a surname that the document has: the Stefánssons of Húsavík, the Manns' mill."""

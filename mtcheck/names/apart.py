@@ -1,4 +1,4 @@
-"""Spellings that stand beside each other on purpose: one that is corrected, one in the name of a body, two of a list.
+"""Spellings that stand beside each other on purpose: corrected ones, told ones, in the name of a body, two of a list.
 
 A group of spellings and its document in, the mentions out that are no slip.
 """
@@ -28,6 +28,12 @@ _MISSPELT = re.compile(
 
 _NAME_BEFORE = re.compile(r"(?<![^\W\d_])(?P<word>[A-ZÀ-Þ][^\W\d_]+)\ (?P<of>d[aeo]l?\ )?$")
 """TV Perú, Banco de México"""
+_TELLS_SPELLING = re.compile(
+    r"\b(?:(?:old|older|former|traditional|new|earlier|previous|official|colonial|Soviet-era|[A-Z][a-z]+(?:an|ch|ese|ish))"
+    r" (?:name|spelling)s?|re-?spel(?:led|t|ling)s?|spel(?:led|t|ling|lings)|roman[iy][sz](?:ed|ation|ations|ing)"
+    r"|transliterat(?:ed|ion|ions|ing)|Latin alphabet)\b"
+)
+"""What tells, in the sentence of a name or beside it, that there is another spelling: most maps had Pusan."""
 
 
 def find_apart(doc: Document, group: NameGroup) -> Iterator[Mention]:
@@ -36,7 +42,7 @@ def find_apart(doc: Document, group: NameGroup) -> Iterator[Mention]:
     for spelling in group.spellings:
         others = [other for other in group.spellings if other is not spelling]
         here = [mention for mention in spelling.mentions if mention.field == doc.field]
-        if spelling.form in listed or _is_of_body(doc, spelling, others):
+        if spelling.form in listed or _is_of_body(doc, spelling, others) or _is_told(doc, here):
             yield from here
         else:
             yield from (mention for mention in here if _is_corrected(doc, mention, others))
@@ -65,6 +71,15 @@ def _is_corrected(doc: Document, mention: Mention, others: list[Spelling]) -> bo
     if _MISSPELT.search(before):
         return True
     return any(re.search(re.escape(other.form) + _CORRECTS, before) for other in others)
+
+
+def _is_told(doc: Document, mentions: list[Mention]) -> bool:
+    """Whether the text speaks about spellings near one of them."""
+    if _TELLS_SPELLING.search(doc.text) is None:
+        return False
+    numbers = {doc.sentence_at(mention.span.start) for mention in mentions}
+    near = (doc.sentences[max(0, number - 1) : number + 2] for number in numbers if number is not None)
+    return any(_TELLS_SPELLING.search(doc.text, some[0].start, some[-1].end) for some in near)
 
 
 def _is_of_body(doc: Document, spelling: Spelling, others: list[Spelling]) -> bool:
