@@ -39,7 +39,7 @@ _ONE_PERSON = re.compile(
 )
 _IN_BRACKETS = re.compile(
     r"""[(\[](?:himself/herself|herself/himself)[)\]]
-       |(?<=[a-z]\ )[(\[](?:his/her|her/his)[)\]](?=\ [a-z])
+       |(?<=[a-z;,]\ )[(\[](?:(?:his|her|its)/){1,2}(?:his|her|its)[)\]](?=\ [a-z])
        |(?<=[a-z]\ )[(\[](?:him/her|her/him)[)\]](?=[.,]|\ [a-z])""",
     re.VERBOSE,
 )
