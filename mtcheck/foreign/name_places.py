@@ -71,6 +71,15 @@ _FIRM_WORDS = frozenset(
 _FIRM = re.compile(
     rf"\b([A-ZÀ-Þ][^\W\d_]+) (?:{'|'.join(sorted(word.capitalize() for word in _FIRM_WORDS))})\b(?! [A-Z])"
 )
+_KINDS_OF_FIRMS = (
+    r"\w*maker|agency|airline|bank|brewery?|broadcaster|builder|carrier|chain|company|conglomerate|cooperative|developer"
+    r"|firm|group|insurer|lender|manufacturer|operator|party|producer|publisher|retailer|start-?up|supplier|utility"
+)
+_APPOSED_FIRM = re.compile(
+    r"\b(?<![Tt]he )([A-ZÀ-Þ][^\W\d_]+), (?:an?|the|one of the|[A-ZÀ-Þ]\w+['’]s)"
+    rf" (?:[\w-]+ ){{0,4}}?(?:{_KINDS_OF_FIRMS})s?\b"
+)
+"""Whom an apposition calls a firm or a party: Ferrovia, Italy's second-largest steelmaker."""
 _ROUTE = re.compile(r"\b(?:from|between) \Z")
 MET_ZIPF = 4.0
 """A capital that English has oftener is hardly a name: Police and Hacienda."""
@@ -103,12 +112,9 @@ def find_surnames(doc: Document) -> frozenset[str]:
 
 
 def find_firms(doc: Document) -> frozenset[str]:
-    """The lower-cased words that stand anywhere before what firms do, with a capital: Nordlicht Semiconductor."""
-    return (
-        frozenset(map(str.lower, _FIRM.findall(doc.text)))
-        if not _FIRM_WORDS.isdisjoint(doc.vocabulary)
-        else frozenset()
-    )
+    """The lower-cased words that are called a firm or a party, or stand before what firms do: Nordlicht Energy."""
+    named = [] if _FIRM_WORDS.isdisjoint(doc.vocabulary) else _FIRM.findall(doc.text)
+    return frozenset(map(str.lower, [*named, *_APPOSED_FIRM.findall(doc.text)]))
 
 
 def is_placed_as_name(doc: Document, index: int, witness: Witness) -> bool:

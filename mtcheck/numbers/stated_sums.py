@@ -44,7 +44,7 @@ _HINT_SIGN = re.compile("[€$£%]")
 _HINT_WORDS = tuple((re.sub(r".\?.*|\[.*", "", word), word) for word in f"{_CURRENCY}|EUR|USD|GBP|cent".split("|"))
 """What each such word begins with, so that most texts need not be asked for it, and the word."""
 _THINGS = (
-    "acquisition|aid|airport|arena|bail|bailout|bid|bond|bonus|boat|bridge|bribe|budget|building|bus|campaign|campus|car"
+    "acquisition|aid|airport|arena|award|bail|bailout|bid|bond|bonus|boat|bridge|bribe|budget|building|bus|campaign|campus|car"
     "|castle|cathedral|cent(?:er|re)|cheque|church|clinic|collection|compensation|complex|contract|credit|dam|damage|deal"
     "|debt|deficit|depot|development|donation|endowment|estate|expansion|facility|factory|farm|ferry|film|fine|flat|fund"
     "|gallery|gift|grant|hall|harbou?r|headquarters|heist|highway|hospital|hotel|house|initiative|injection|institute"
@@ -60,8 +60,8 @@ _BOOKED = frozenset(
 )
 """What a business has each year, so that two may have some: only a slip of the copy counts."""
 _MANY = frozenset(
-    "aid bid bond bonus bribe car cheque compensation contract credit damage deal debt donation film fine fund gift "
-    "grant house injection line loan movie operation order package painting payment payout penalty prize program "
+    "aid award bid bond bonus bribe car cheque compensation contract credit damage deal debt donation film fine fund "
+    "gift grant house injection line loan movie operation order package painting payment payout penalty prize program "
     "programme project purchase ransom reward sale settlement stake subsidy tender ticket transaction transfer".split()
 )
 """Of which an article may speak of several, so that a sum must look like a slip of one digit at least."""
@@ -97,6 +97,12 @@ _VERBS = (
         ("acquisition", "deal", "purchase", "takeover"),
     ),
 )
+_HANDED_ON = re.compile(
+    r"\b(?:donat(?:ed?|ing)|gives?|giving|gave|spen[dt]|spending|used?|using|invest|shared?|split) the $"
+)
+_GOES_TO = re.compile(r" (?:to|on|for|among|between|with)\b|[.,;]")
+_GIVEN = frozenset(("award", "bonus", "grant", "jackpot", "legacy", "prize", "reward"))
+"""What the sum was that somebody hands on: he will donate the 15,000 euros to a school."""
 _OF_NAME = re.compile(
     r" (?:at|between|by|for|from|in|near|of|on|to|with) (?:the )?(?P<name>(?![A-Z][a-z]+day\b)[A-Z]\w+)"
 )
@@ -231,7 +237,7 @@ def _find_sums(doc: Document) -> Iterator[StatedSum]:
         is_definite = _DEFINITE.search(before) is not None
         is_new = is_definite and _is_of_new_name(doc, match.end())
         nouns = frozenset[str]() if is_new else _read_nouns(before, doc.text, match.end())
-        implied = frozenset(noun for verb, named in _VERBS if verb.search(before) is not None for noun in named) - nouns
+        implied = _read_implied(before, doc.text, match.end()) - nouns
         digits = amount.replace(".", "").strip("0")
         span = Span(start, match.end())
         yield StatedSum(currency, value, digits, span, doc.field, nouns, implied, is_definite)
@@ -267,6 +273,13 @@ def _read_nouns(before: str, text: str, end: int) -> frozenset[str]:
         return frozenset((behind["head"] or behind["noun"],))
     matches = (*(pattern.search(before) for pattern in (_LINKED, _COST, _BOUGHT)), _OF_NOUN.match(text, end))
     return frozenset(match["noun"] for match in matches if match is not None)
+
+
+def _read_implied(before: str, text: str, end: int) -> frozenset[str]:
+    """What a sum is of by the verb before it: what is invested is an investment."""
+    implied = frozenset(noun for verb, named in _VERBS if verb.search(before) is not None for noun in named)
+    is_handed_on = _HANDED_ON.search(before) is not None and _GOES_TO.match(text, end) is not None
+    return implied | _GIVEN if is_handed_on else implied
 
 
 def _speaks_of_other(doc: Document, pair: SumContradiction) -> bool:
