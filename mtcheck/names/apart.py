@@ -30,7 +30,7 @@ _NAME_BEFORE = re.compile(r"(?<![^\W\d_])(?P<word>[A-ZÀ-Þ][^\W\d_]+)\ (?P<of>d
 """TV Perú, Banco de México"""
 _TELLS_SPELLING = re.compile(
     r"\b(?:(?:old|older|former|traditional|new|earlier|previous|official|colonial|Soviet-era|[A-Z][a-z]+(?:an|ch|ese|ish))"
-    r" (?:name|spelling)s?|re-?spel(?:led|t|ling)s?|spel(?:led|t|ling|lings)|roman[iy][sz](?:ed|ation|ations|ing)"
+    r" (?:name|spelling)s?|re-?spel(?:led|t|ling)s?|spel(?:ls?|led|t|ling|lings)|roman[iy][sz](?:ed|ation|ations|ing)"
     r"|transliterat(?:ed|ion|ions|ing)|Latin alphabet)\b"
 )
 """What tells, in the sentence of a name or beside it, that there is another spelling: most maps had Pusan."""
