@@ -108,4 +108,4 @@ def _describe_passive(doc: Document, passive: ActivePassive) -> Hit:
     message = (
         f'"{passive.be}" needs the participle of the verb, not "{doc.text[passive.span.start : passive.span.end]}"'
     )
-    return Hit(passive.span, message, Fix(passive.span, passive.participle) if passive.is_sure else None)
+    return Hit(passive.span, message, None if passive.participle is None else Fix(passive.span, passive.participle))

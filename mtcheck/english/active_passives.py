@@ -8,7 +8,6 @@ became a saint), and inside quotation marks, as some people speak so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from types import MappingProxyType
 from typing import NamedTuple
 
 import mtcheck.late_re as re
@@ -16,15 +15,16 @@ from mtcheck.english.verb_forms import PARTICIPLE_OF_PAST
 from mtcheck.model import Document, Span
 from mtcheck.spans import Spans
 
-_MEANT = MappingProxyType({"went": "gone", "came": "come", "became": "become", "fell": "fallen", "arose": "arisen"})
+_OF_NOBODY = frozenset("went came became fell arose".split())
 """What somebody does to nobody: the "was" is one too many, or "has" is meant."""
-_PARTICIPLES = {past: participle for past, participle in PARTICIPLE_OF_PAST.items() if past not in _MEANT}
+_PARTICIPLES = {past: participle for past, participle in PARTICIPLE_OF_PAST.items() if past not in _OF_NOBODY}
+_PASTS = PARTICIPLE_OF_PAST.keys() | _OF_NOBODY
 _SMALL = (
     "(?: (?:also|then|later|soon|immediately|again|finally|never|not|already|often|only|first|both|all|quickly|still))?"
 )
 _BE = r"was|were|is|are|been|(?:(?<=is )|(?<=are )|(?<=was )|(?<=were ))being|(?<!to )be"
 """Not a human being, nor the place to be."""
-_PASSIVE = re.compile(rf"(?<![\w’'-])(?P<be>{_BE}){_SMALL} (?P<form>{'|'.join((*_PARTICIPLES, *_MEANT))})(?![\w’'-])")
+_PASSIVE = re.compile(rf"(?<![\w’'-])(?P<be>{_BE}){_SMALL} (?P<form>{'|'.join(sorted(_PASTS))})(?![\w’'-])")
 _CLAUSE = re.compile(r"[^.;:!?,()—–“”\"\n]*\Z")
 _ENDS = re.compile(
     r"\b(?:what|whatever|whoever|where|wherever|how|however|why|who|whom|whose|which|that|than|as|all|everything|everyone"
@@ -46,23 +46,19 @@ class ActivePassive(NamedTuple):
 
     span: Span
     be: str
-    participle: str
-    is_sure: bool
-    """Whether the participle is what belongs there."""
+    participle: str | None
+    """What belongs there, where that is sure."""
 
 
 def find_active_passives(doc: Document, quotations: Sequence[Span]) -> Iterator[ActivePassive]:
     """Every past behind "was", "were" or "been" that needs the participle."""
-    forms = (_PARTICIPLES.keys() | _MEANT.keys()) & doc.vocabulary
-    if not forms:
+    if doc.vocabulary.isdisjoint(_PASTS):
         return
     quoted = Spans(quotations)
     for match in _PASSIVE.finditer(doc.text):
         if quoted.overlaps(Span(*match.span())) or _may_end_clause(doc.text, match.start()):
             continue
-        form = match["form"]
-        right = _PARTICIPLES.get(form) or _MEANT[form]
-        yield ActivePassive(Span(*match.span("form")), match["be"], right, is_sure=form in _PARTICIPLES)
+        yield ActivePassive(Span(*match.span("form")), match["be"], _PARTICIPLES.get(match["form"]))
 
 
 def _may_end_clause(text: str, start: int) -> bool:

@@ -30,7 +30,7 @@ _DONE = frozenset(_DONE_TO_ONE.split())
 _BE = r"(?:is|are|was|were|been|being)"
 _BARE = re.compile(
     rf"(?<![\w'’-])(?P<left>{_BE}(?: (?:also|badly|later|once|severely|partly|mainly))? {one_of(_DONE_TO_ONE)})"
-    rf" (?P<right>an?|the)(?= )(?P<noun>(?: {NO_SMALL}[\w’'-]+){{1,3}})"
+    rf" (?P<right>an?|the)(?P<noun>(?: {NO_SMALL}[\w’'-]+){{1,3}})"
     r"(?:[.;]|,(?! (?:the|an?|he|she|it|they|we|his|her|its|their)\b(?!(?: [\w’-]+){0,4} (?:said|says|added|wrote"
     r"|reported|announced)\b))| (?:in|on|at|from|of|who|which|that|by|for|with|after|near|led|called|during)\b)"
 )

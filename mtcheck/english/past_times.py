@@ -17,7 +17,7 @@ from mtcheck.model import Document, Span
 
 _LAST = rf"[Ll]ast (?:week|month|year|night|summer|winter|spring|autumn|{ANY_WEEKDAY})"
 _AGO = r"(?:\d+|two|three|four|five|six|several|a few|many) (?:days|weeks|months|years) ago"
-_ENDS = r"(?![’'])(?=[.,;]| (?:against|after|when)\b)"
+_ENDS = r"(?=[.,;]| (?:against|after|when)\b)"
 _PERFECT = rf"(?P<verb>(?:has|have)(?: also| not| already| again)? {ANY_PARTICIPLE})"
 _BEHIND = re.compile(
     rf"\b{_PERFECT}(?: (?:it|him|her|them|us|here|there|home|out|off|back|(?:against|in|to|from|at"

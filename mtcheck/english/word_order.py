@@ -68,7 +68,7 @@ _BEFORE_NOUN = re.compile(
 )
 _TOLD_QUESTION = re.compile(
     r"\b(?:(?:asked|asking)(?: (?:him|her|them|us|me|himself|herself|themselves|(?:the )?[\w’-]+))?|wonder(?:s|ed"
-    r"|ing)?|(?:not|n['’]t|to|[Nn]obody|[Nn]o one) knows?|explain(?:s|ed)?|unclear|unknown|not known"
+    r"|ing)?|(?:not|to|[Nn]obody|[Nn]o one) knows?|explain(?:s|ed)?|unclear|unknown|not known"
     r"|find out) (?P<asked>(?:why|how|when|where) (?:is|are|was|were|has|have|had|did|does|do|will|can|could|should"
     r"|would) (?:(?:the|his|her|its|their|this|these)(?: [a-z’'-]+){1,3}?|he|she|they|we|it(?! that\b)"
     r"|[A-Z][\w’-]+))(?= |\.)"
