@@ -144,7 +144,8 @@ _OUT_OF = re.compile(
 )
 _SHARES = re.compile(
     rf"(?<![\w.,-])(?P<first>[0-9]{{1,3}}(?:\.[0-9]+)?){_PERCENT}{_GAP}(?:of{_WORDS}{_GAP}{_PEOPLE}{_GAP})?"
-    rf"(?:(?:voted|were|are|is|in){_GAP}){{0,2}}(?:for|favou?r|yes|supported|support)\b[^.;%]{{0,60}}?"
+    rf"(?:(?:voted|were|are|is|in){_GAP}){{0,2}}(?:for|favou?r|yes|supported|support)\b"
+    rf"(?![^.;%]{{0,60}},{_GAP}(?:(?:and|but|while){_GAP})?(?:in|among|of|at|on){_GAP}[^,.;%]{{2,40}}%)[^.;%]{{0,60}}?"
     rf"(?<![\w.,-])(?P<shown>(?P<share>[0-9]{{1,3}}(?:\.[0-9]+)?){_PERCENT}){_GAP}"
     rf"(?:voted{_GAP}|were{_GAP}|are{_GAP}|is{_GAP})?(?:against|opposed|no|oppose)\b"
 )

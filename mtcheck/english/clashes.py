@@ -317,8 +317,8 @@ CLASHES = (
     _clash("whose", "whose", "he|she|they|we|I(?= [a-z])", 'needs "whom"'),
     _clash(
         "years",
-        r"(?<!than )(?<![Ii]n )(?<!for )(?<!uring )(?<!over )(?:[Aa]n?|[Tt]he|[Tt]his|his|her)(?: [a-z]+ than| nearly"
-        r"| almost| about)? \d{1,3} years",
+        r"(?<!than )(?<![Ii]n )(?<![Ff]or )(?<!uring )(?<![Oo]ver )(?:[Aa]n?|[Tt]he|[Tt]his|his|her)(?: [a-z]+ than"
+        r"| nearly| almost| about)? \d{1,3} years",
         r"old(?= (?!(?:and|or|but|when|in|on|at|the|as|with|this|that|which|today|to|if|now)\b)[a-z]{3,})",
         'needs the singular and hyphens before a noun ("year-old")',
     ),

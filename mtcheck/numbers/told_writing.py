@@ -31,9 +31,9 @@ _WRITTEN = re.compile(
 """Berlin writes 1.234,5 and; but not: he writes 3,5 pages a day."""
 _SPOKEN_OF = re.compile(
     rf"""\b(?:decimal|thousands?)\ (?:comma|point|mark|separator|sign|dot)s?\b
-    |\b(?:long|short)\ scale\b|\b(?:number|numeral|date|time|currency|clock)[ ](?:format|notation|system)s?\b
+    |\b(?:long|short)\ scale\b|\b(?i:number|numeral|date|time|currency|clock)[ ](?:format|notation|system)s?\b
     |\b(?:12|24|[Tt]welve|[Tt]wenty-four)[ -]hour\ (?:clock|notation|system)\b|\bISO\ 8601\b
-    |\b(?:house\ style|style\ ?(?:book|guide|manual))s?\b
+    |\b(?i:house\ style|style\ ?(?:book|guide|manual))s?\b
     |\b[Hh]ow\ (?:[\w’'-]+\ ){{0,5}}?(?:write|say|count|spell|read)s?\ (?:[\w’'-]+\ ){{0,2}}?
      (?:numbers?|numerals?|dates?|figures?|sums?|prices?|times?|years?)\b
     |\b(?:writ(?:es?|ing|ten)|say(?:s|ing)?|count(?:s|ing)?)\ (?:(?:their|its|his|her|our|the|out|large|big|round)\ )*
