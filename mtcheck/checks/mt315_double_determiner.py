@@ -68,11 +68,24 @@ _TOWN = re.compile(
 )
 """A town with an article, behind which no noun follows."""
 _TITLED = re.compile(
-    r"\b(?P<article>[Tt]he )(?P<name>(?:Mr|Mrs|Ms|Dr)\.? (?:[A-Z][\w’-]+ )?[A-Z][\w’-]+)(?= (?:was|is|has|had|will"
+    r"\b(?P<article>[Tt]he )(?P<name>(?!Mr\.? (?:Average|Big|Clean|Fixit|Nice|Nobody|Olympia|Perfect|Right|Universe"
+    r"|World|Wrong)\b)(?:Mr|Mrs|Ms|Dr)\.? (?:[A-Z][\w’-]+ )?[A-Z][\w’-]+)(?= (?:was|is|has|had|will"
     r"|would|said|says|told|lives|lived|wants|did|does|went|came|took|also)\b|\.(?:\s|$))"
 )
 """Somebody with an article, who is no film: the Mr Bean films."""
+_ON_STAGE = re.compile(
+    r"\b(?:play(?:s|ed|ing)? by|adaptation|cast|character|film|miniseries|musical|novel|opera|portray(?:s|ed|al)|role"
+    r"|stage|version)s?\b"
+)
+"""What tells of the figure of a book or a film: the Mr Darcy of that film was played by another."""
 _SHIP = re.compile(r"\b(?:ship|warship|cruiser|vessel|submarine|frigate|ferry|crew|hotel|flagship)s?\b", re.IGNORECASE)
+_VENUE = re.compile(
+    r"\b(?:liner|yacht|steamer|tanker|trawler|sailed|docked|aboard|on board|captain|club|nightclub|bar|pub|restaurant"
+    r"|caf[eé]|cinema|theatre|venue|concert|gig"
+    r"|premiere|stage|band|dinner|drinks?|rooms?|suite|lobby)s?\b",
+    re.IGNORECASE,
+)
+"""What tells of a house or a boat that has the name of a town: back to the Paris last night for a second concert."""
 _BEFORE_BARE = (
     r"(?:in|of|to|from|by|with|for|at|against|on|near|and|after|before|about|as|between|like|said|says|that|but|over)"
 )
@@ -124,9 +137,11 @@ def _find_articles(doc: Document, ctx: Context) -> Iterator[Hit]:
         if _owns_by_itself(match["name"], ctx) or _stands_bare_elsewhere(doc, match["name"], ctx):
             yield from _describe_article(doc, Span(match.start(), match.start("name")), match["name"])
     for match in _TITLED.finditer(doc.text) if not doc.vocabulary.isdisjoint(("mr", "mrs", "ms", "dr")) else ():
-        yield from _describe_article(doc, Span(*match.span("article")), match["name"])
+        if _ON_STAGE.search(doc.text, max(0, match.start() - _REACH), match.end() + _REACH) is None:
+            yield from _describe_article(doc, Span(*match.span("article")), match["name"])
     for match in _TOWN.finditer(doc.text) if "the" in doc.vocabulary else ():
-        if _owns_by_itself(match["name"], ctx):
+        is_venue = _VENUE.search(doc.text, max(0, match.start() - _REACH), match.end() + _REACH) is not None
+        if not is_venue and _owns_by_itself(match["name"], ctx):
             yield from _describe_article(doc, Span(*match.span("article")), match["name"])
 
 

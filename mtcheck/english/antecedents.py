@@ -14,6 +14,7 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 import mtcheck.late_re as re
+from mtcheck.english.elsewhere import opens_elsewhere
 from mtcheck.english.opening_phrases import find_subject, has_strange_subject, is_in_opening
 from mtcheck.english.people import PRONOUNS, PersonMention
 from mtcheck.english.person_words import UNLISTED, Sex, read_first_name, read_first_names, read_person_nouns
@@ -312,7 +313,7 @@ def _find_holder(doc: Document, noun: PersonMention, named: _Reading | None) -> 
         return None
     name = named.mention
     if noun.determiner == "the" and noun.key in named.known.roles:
-        return named.known
+        return None if opens_elsewhere(doc, noun.sentence, noun.opening) else named.known
     if name.sentence != noun.sentence:
         return None
     if _PREDICATE.search(doc.text, max(0, noun.opening - _REACH), noun.opening):

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import mtcheck.late_re as re
 from mtcheck.english.antecedents import Met, Person
 from mtcheck.english.bound_pronouns import has_stranger
+from mtcheck.english.elsewhere import is_elsewhere
 from mtcheck.model import Document
 
 _CALLINGS = tuple(
@@ -55,7 +56,7 @@ def find_bound_role(doc: Document, met: Sequence[Met], at: int) -> Person | None
         return None
     before = _BOUND.search(doc.text, max(0, pronoun.start - _REACH), pronoun.start)
     calling = next((calling for calling in _CALLINGS if before is not None and before["role"] in calling), None)
-    if calling is None:
+    if before is None or calling is None or is_elsewhere(doc, pronoun.sentence, before.start()):
         return None
     people = {one.person.first.key: one.person for one in met if one.person is not None and one.mention.kind == "name"}
     bearers = [person for person in people.values() if _has_calling(doc, met, person, calling)]

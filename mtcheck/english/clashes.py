@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from mtcheck.english.gap_words import COUNTS
 from mtcheck.english.verb_forms import BASES, PARTICIPLE_OF_PLAIN, PARTICIPLES, PASTS
 from mtcheck.english.word_pairs import WordPair, compile_pair
 
@@ -108,6 +109,10 @@ _MONEY = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|tens of|hundreds of|thousands of"
     r"|\d[\d.,]*)(?: (?:hundred|thousand|million|billion|trillion)s?)?(?: of)? (?:euros?|dollars?|pounds?|francs?"
     r"|roubles?|rubles?|hryvnias?|zlotys?|crowns|kronor|kroner|lei|yen|yuan|rupees|pesos)\b"
+)
+_AGE_WORDS = (
+    r"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh"
+    r"|nine)teen)"
 )
 _COSTED = (
     rf"costed(?= (?:(?:about|almost|around|at least|just|less than|more than|nearly|only|over|some|up to) )?(?:(?:him"
@@ -249,7 +254,8 @@ CLASHES = (
     _clash(
         _alternatives(_PERSONS),
         rf"(?<!of )(?<!for )(?<!from )(?<!by )(?<!on )(?<!to )(?<!with )(?<!about )(?<!of the )(?<!for the )(?<!from "
-        rf"the )(?<!by the ){_PERSONS}",
+        rf"the )(?<!by the )(?<!ask )(?<!asked )(?<!told )(?<!tell )(?<!asked the )"
+        rf"(?<!told the )(?:{_PERSONS}|{_OPENS}(?:The |These |Those |Many )?(?i:{_PERSONS}))",
         r"which(?= (?:are|were|have|had|live|lived|work|worked|want|wanted|need|lost|came|fled|died|can|could|do"
         r"|did)\b)",
         'needs "who"',
@@ -271,7 +277,8 @@ CLASHES = (
     ),
     _clash(
         _alternatives(_ONE_PERSON),
-        r"(?<![\w.,:/-])(?:[2-9]|[1-9]\d|[1-9]\d\d|two|three|four|five|six|seven|eight|nine|ten)(?: (?:more|other"
+        r"(?<![\w.,:/-])(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Aa]t )(?<!\b[Bb]y )(?<!\bage )"
+        r"(?:[2-9]|[1-9]\d|[1-9]\d\d|two|three|four|five|six|seven|eight|nine|ten)(?: (?:more|other"
         r"|former))?",
         rf"{_ONE_PERSON}(?= (?:were|have|are|will|who)\b)",
         "needs the plural",
@@ -286,7 +293,8 @@ CLASHES = (
     ),
     _spoken(
         "each",
-        rf"(?:{_OPENS}Each|{_TOLD} (?:that )?each) of (?:the|these|those|his|her|their) [a-z]+s",
+        rf"(?:{_OPENS}Each|(?<=; )each|{_TOLD} (?:that )?each)(?: one)? of (?:them|(?:the|these|those|his|her|their)"
+        rf"(?: {COUNTS})?(?: [a-z]+)? (?:[a-z]+s|men|women|children|people))",
         "have|are|were|do",
         "needs the singular",
         {many: one for one, many in _PLURAL_OF_VERB.items()},
@@ -318,8 +326,9 @@ CLASHES = (
     _clash(
         "years",
         r"(?<!than )(?<![Ii]n )(?<![Ff]or )(?<!uring )(?<![Oo]ver )(?:[Aa]n?|[Tt]he|[Tt]his|his|her)(?: [a-z]+ than"
-        r"| nearly| almost| about)? \d{1,3} years",
-        r"old(?= (?!(?:and|or|but|when|in|on|at|the|as|with|this|that|which|today|to|if|now)\b)[a-z]{3,})",
+        rf"| nearly| almost| about)? (?:\d{{1,3}}|{_AGE_WORDS}) years",
+        r"old(?= (?:(?!(?:and|or|but|when|in|on|at|the|as|with|this|that|which|today|to|if|now)\b)[a-z]{3,}"
+        r"|[A-Z][a-z]+(?:an|ese|ish|er|ian)\b))",
         'needs the singular and hyphens before a noun ("year-old")',
     ),
     _clash(

@@ -144,7 +144,8 @@ LEADS = (
     make_gap("sudden", r"[Aa]ll of", r"sudden", "a"),
     make_gap(
         "beginning end start middle",
-        r"(?:by|at|before|after|until|since|from|towards?|in) the (?:beginning|end|start|middle) of",
+        r"(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|[Ff]rom|[Tt]owards?|[Ii]n) the"
+        r" (?:beginning|end|start|middle) of",
         r"(?:year|month|week|century|decade)(?=[.,;]| (?:and|the|in|when|but|with|he|she|it|they|there)\b)",
         "the",
     ),

@@ -26,12 +26,14 @@ _LINED = re.compile(r"(?<![\w'’-])(?P<head>[a-z]{3,}) \((?P<one>[a-z]{3,}), (?
 _AGAIN = {
     mark: re.compile(
         rf"""(?<![\w'’“\"-])(?P<head>[a-z]{{3,}})\ \{mark}
-            (?:[a-z]{{3,}}(?:,\ |/|\ or\ )){{0,3}}(?P=head)(?:(?:,\ |/|\ or\ )[a-z]{{3,}}){{0,3}}[)\]](?![\w(])""",
+            (?P<words>(?:[a-z]{{3,}}(?:,\ |/|\ or\ )){{0,3}}(?P=head)(?:(?:,\ |/|\ or\ )[a-z]{{3,}}){{0,3}})
+            [)\]](?![\w(])""",
         re.VERBOSE,
     )
     for mark in "(["
 }
 """A word with itself in brackets."""
+_WORDS = re.compile("[a-z]+")
 _VERB = re.compile(
     r"""\b(?:(?P<lead>to|would|will|can|could|may|might|must|should|shall|was|were|been|has|have|had)\ (?:[a-z]+ly\ )?)?
         (?P<head>[a-z]{3,})\ \((?P<other>[a-z]{3,})\)(?=[.,;]|\ [a-z])""",
@@ -53,7 +55,7 @@ def find_bracketed_synonyms(doc: Document, lexicon: Lexicon, places: BracketPlac
     found = [
         *filter(_lists_one_meaning, find_on_lines(" (", _LISTED, doc.text)),
         *filter(_lines_up_one_meaning, find_on_lines(" (", _LINED, doc.text)),
-        *(match for match in _find_again(doc.text) if lexicon.has_entry(match["head"])),
+        *(match for match in _find_again(doc.text) if lexicon.has_entry(match["head"]) and _tells_again(match)),
     ]
     for match in found:
         yield _give(doc, match)
@@ -83,6 +85,12 @@ def _is_pair(match: re.Match[str], kind: str, lexicon: Lexicon) -> bool:
         return lexicon.zipf(head) >= PLAIN_ZIPF
     is_past = head in IRREGULAR_PASTS and (other.endswith("ed") or other in IRREGULAR_PASTS)
     return match["lead"] is not None or head.endswith("ed") or is_past
+
+
+def _tells_again(match: re.Match[str]) -> bool:
+    """Whether a word stands in its brackets alone or beside one that means the same, and heads no list of parts."""
+    others = [word for word in _WORDS.findall(match["words"]) if word not in {match["head"], "or"}]
+    return not others or any(_mean_alike(match["head"], word) for word in others)
 
 
 def _lists_one_meaning(match: re.Match[str]) -> bool:

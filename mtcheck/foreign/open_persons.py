@@ -25,6 +25,18 @@ _RULE = re.compile(
 """What is said for anybody."""
 _TOLD = re.compile(r"\b(?:was|were|had|is|are|has|have|will|did|said|told|went|came|left|lost|[a-z]{2,}ed)\b")
 
+_KEPT_BACK = frozenset(
+    "anonymity binary disclose disclosed embryo foetus fetus gender juvenile newborn nonbinary pronoun pronouns sex "
+    "transgender unborn undisclosed unidentified unnamed withheld".split()
+)
+"""Words of an article that may keep to itself whether somebody is a man or a woman."""
+_NAMELESS = re.compile(
+    r"\b(?:not|never|n['’]t)(?: (?:be|been|yet|publicly))* (?:name[ds]?|identif(?:y|ied)|sa(?:y|id) (?:if|whether))\b"
+)
+_PROFILE = frozenset("badge bio biography profile signature".split())
+"""Where people write by which pronouns they are called."""
+_OF_ANYBODY = re.compile(r" of (?:the|an?|any|each|every)\b")
+
 _PAIRS = (
     "brother/sister son/daughter uncle/aunt nephew/niece husband/wife boyfriend/girlfriend father/mother boy/girl "
     "man/woman grandfather/grandmother grandson/granddaughter stepson/stepdaughter godson/goddaughter"
@@ -53,7 +65,7 @@ _WITH_SOURCE = re.compile(r"(?<![\w/.’'-])[A-Za-z][a-z]{2,}/[a-z]{3,}\ [(\[](?
 
 def find_open_persons(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
     """The places of one document, by kind, then by position."""
-    if places.has_stroke:
+    if places.has_stroke and _KEPT_BACK.isdisjoint(doc.vocabulary) and _NAMELESS.search(doc.text) is None:
         spans = [*_find_both_sexes(doc), *_find_with_source(doc, lexicon)]
         spans = [span for span in spans if places.is_own_prose(span) or places.is_spoken(span)]
         for span in [*spans, *_find_with_noun(doc)]:
@@ -62,7 +74,8 @@ def find_open_persons(doc: Document, lexicon: Lexicon, places: BracketPlaces) ->
 
 def _find_both_sexes(doc: Document) -> Iterator[Span]:
     for match in find_on_lines("/", _ONE_PERSON, doc.text):
-        if _is_of_one(doc, match):
+        is_anybody = match[0].startswith(("the ", "The ")) and _OF_ANYBODY.match(doc.text, match.end()) is not None
+        if not is_anybody and _is_of_one(doc, match):
             yield Span(*match.span("pair"))
     for match in find_on_lines("/", _IN_BRACKETS, doc.text):
         if _is_of_one(doc, match):
@@ -71,6 +84,8 @@ def _find_both_sexes(doc: Document) -> Iterator[Span]:
 
 def _find_with_noun(doc: Document) -> Iterator[Span]:
     """Two pronouns with what they stand for, of which something is told."""
+    if not _PROFILE.isdisjoint(doc.vocabulary):
+        return
     for match in find_on_lines("/", _WITH_NOUN, doc.text):
         if _is_of_one(doc, match):
             yield Span(*match.span())

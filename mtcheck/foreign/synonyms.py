@@ -22,7 +22,8 @@ _OF_COUNTRIES = frozenset(
                 "film/movie shop/store house/home student/pupil car/auto land/ground flat/apartment lift/elevator "
                 "lorry/truck autumn/fall holiday/vacation petrol/gas football/soccer chairman/president road/street "
                 "district/county village/town city/town region/province company/firm job/work garbage/rubbish "
-                "garden/yard jail/prison labour/labor neighbour/neighbor trousers/pants biscuit/cookie"
+                "garden/yard jail/prison labour/labor neighbour/neighbor trousers/pants biscuit/cookie coach/manager "
+                "share/stock attorney/lawyer match/game pitch/field post/mail railway/railroad"
             ).split()
         ),
     )
