@@ -328,7 +328,7 @@ CLASHES = (
         r"(?<!than )(?<![Ii]n )(?<![Ff]or )(?<!uring )(?<![Oo]ver )(?:[Aa]n?|[Tt]he|[Tt]his|his|her)(?: [a-z]+ than"
         rf"| nearly| almost| about)? (?:\d{{1,3}}|{_AGE_WORDS}) years",
         r"old(?= (?:(?!(?:and|or|but|when|in|on|at|the|as|with|this|that|which|today|to|if|now)\b)[a-z]{3,}"
-        r"|[A-Z][a-z]+(?:an|ese|ish|er|ian)\b))",
+        r"|[A-Z][a-z]+(?:an|ese|ish|er|ian)\b|(?:Briton|Croat|Czech|Dane|Finn|Greek|Pole|Serb|Swede|Swiss|Turk)\b))",
         'needs the singular and hyphens before a noun ("year-old")',
     ),
     _clash(
