@@ -23,6 +23,8 @@ _ALIKE = 0.3
 """Distance up to which two are one where the one letter is read as the other language has it."""
 _RZH = re.compile("rzh|rž")
 """What Cyrillic letters make of a Czech ř, and made of a Polish rz: Dvorzhachek, Krzhizhanovsky."""
+_NO_WORDS = frozenset("chang chao cho jo".split())
+"""Family names that are no words of their own, unlike chin and song: changed is of change."""
 _PLAIN_TITLES = frozenset("dr miss mr mrs ms".split())
 """Titles with which nobody is brought in anew."""
 
@@ -46,8 +48,8 @@ def is_called_back(pair: FormPair) -> bool:
     """
     full, bare = _order(pair)
     is_one = pair.is_alias and are_one_family_name(full.key.casefold(), bare.key.casefold())
-    is_word = bare.is_word and not all(mention.is_proof for mention in bare.mentions)  # Chang; but chin, cho
-    if not is_one or is_word or not bare.is_proven or full.names_before or not full.after:
+    is_word = bare.is_word and bare.key not in _NO_WORDS and not all(mention.is_proof for mention in bare.mentions)
+    if not is_one or is_word or full.names_before or not full.after:
         return False
     return not _is_brought_in(pair) and _place(_find_first(full)) < _place(_find_first(bare))
 

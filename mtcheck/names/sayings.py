@@ -13,6 +13,7 @@ from functools import cached_property
 import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 from mtcheck.names.equivalents import are_twins
+from mtcheck.names.family_names import are_one_family_name
 from mtcheck.names.forms import Form
 from mtcheck.names.mentions import NameMention
 from mtcheck.names.native_names import is_english_place
@@ -184,9 +185,11 @@ class Sayings:
         is_written_on = differ_by_marks(one.key, other.key) and (self._is_written_on(one) or self._is_written_on(other))
         if is_written_on or are_two_told(self.doc, one, other):
             return True
+        is_family = are_one_family_name(one.key, other.key)
         return any(
             self._is_brought_in(*pair)
             or self._is_related(*pair)
+            or (is_family and self._is_called_after(*pair))
             or (differ_by_marks(one.key, other.key) and (self._is_called_after(*pair) or self._is_from_abroad(*pair)))
             for pair in ((one, other), (other, one))
         )

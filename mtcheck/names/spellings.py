@@ -18,6 +18,7 @@ from mtcheck.model import Document, FieldName, Mention
 from mtcheck.names.echoed_names import EchoedNames
 from mtcheck.names.endings import find_case_endings
 from mtcheck.names.equivalents import find_ukrainian
+from mtcheck.names.family_names import find_families
 from mtcheck.names.forms import KNOWN, TITLES, Form, are_told_apart, are_two_people
 from mtcheck.names.greek_places import group_greek
 from mtcheck.names.half_places import group_half_places
@@ -332,7 +333,8 @@ def _pair_candidates(forms: Mapping[str, Form], judge: Judge) -> Iterator[tuple[
             if pair not in seen and are_comparable(*pair, farthest):
                 seen.add(pair)
                 yield one, other
-    for one, other in (*judge.echoed.find_pairs(forms.values()), *judge.wholes.find_pairs(), *judge.known):
+    families = ((forms[one], forms[other]) for one, other in find_families(forms))
+    for one, other in (*families, *judge.echoed.find_pairs(forms.values()), *judge.wholes.find_pairs(), *judge.known):
         if (one.key, other.key) not in seen:
             seen.add((one.key, other.key))
             yield one, other
