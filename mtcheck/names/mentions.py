@@ -195,7 +195,7 @@ def _split_word(word: Word) -> Iterator[tuple[str, Span]]:
             yield bare, whole
         yield from ((text, whole) for text, _ in capitals if text.isalpha())
     else:  # Bucha-based, pro-Zelensky
-        yield from ((text, span) for text, span in capitals if text.isalpha())
+        yield from ((text, span) for text, span in capitals if text.translate(_LETTERS_ONLY).isalpha())
 
 
 def _is_capitalised(text: str) -> bool:
