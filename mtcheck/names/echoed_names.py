@@ -71,7 +71,13 @@ class EchoedNames:
             return False
         pair = FormPair(name, echo)
         is_known = echo.stands_alone or (pair.share_first_name and echo.zipf == UNKNOWN)
-        if not is_known or pair.endings.is_derived or pair.endings.is_brand or self._is_place(echo):
+        if (
+            not is_known
+            or pair.are_both_introduced
+            or pair.endings.is_derived
+            or pair.endings.is_brand
+            or self._is_place(echo)
+        ):
             return False
         words = self.doc.vocabulary
         is_one = is_echo(name.key, echo.key, words) or is_arabic_echo(name.key, echo.key, words)

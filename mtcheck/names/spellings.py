@@ -334,10 +334,26 @@ def _pair_candidates(forms: Mapping[str, Form], judge: Judge) -> Iterator[tuple[
                 seen.add(pair)
                 yield one, other
     families = ((forms[one], forms[other]) for one, other in find_families(forms))
-    for one, other in (*families, *judge.echoed.find_pairs(forms.values()), *judge.wholes.find_pairs(), *judge.known):
+    for one, other in (
+        *families,
+        *_pair_first_names(forms.values()),
+        *judge.echoed.find_pairs(forms.values()),
+        *judge.wholes.find_pairs(),
+        *judge.known,
+    ):
         if (one.key, other.key) not in seen:
             seen.add((one.key, other.key))
             yield one, other
+
+
+def _pair_first_names(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
+    """Pairs before one surname, which need not begin alike: Tieko and Chieko."""
+    by_surname = defaultdict[str, list[Form]](list)
+    for form in sorted(forms, key=lambda form: form.key):
+        for surname in form.names_after:
+            by_surname[surname].append(form)
+    for members in by_surname.values():
+        yield from combinations(members, 2)
 
 
 def _build_group(

@@ -138,7 +138,9 @@ def _judge_evidence(pair: FormPair, case_endings: frozenset[str], source_languag
     one, other = pair.one, pair.other
     if one.is_model and other.is_model:
         return LIKELY if are_one_model(one.key, other.key) else None
-    if pair.is_in_doubt or _is_part(one, other) or is_other_adjective(one.key, other.key) or _are_two_known(pair):
+    if pair.is_in_doubt or _is_part(one, other) or is_other_adjective(one.key, other.key):
+        return None
+    if pair.are_both_introduced and pair.distance > SAME_SOUND:
         return None
     judgements = (
         _judge_cases(pair, case_endings),
@@ -225,15 +227,6 @@ def _are_two_bare(pair: FormPair) -> bool:
     """Whether two surnames with one n more or less stand alone, each once: Hofman of Ajax, Hofmann of Gladbach."""
     is_bare = pair.one.stands_alone and pair.other.stands_alone
     return is_bare and pair.endings.is_doubled and len(pair.one.mentions) == len(pair.other.mentions) == 1
-
-
-def _are_two_known(pair: FormPair) -> bool:
-    """Whether each of two surnames that sound apart is introduced with a first name and then goes without one.
-
-    A slip hardly comes twice in two ways: Mykola Hryshchenko spoke, Hryshchenko said; Mykola Hrytsenko, Hrytsenko.
-    """
-    are_both = all(form.names_before and not form.names_after and form.stands_free for form in (pair.one, pair.other))
-    return are_both and pair.distance > SAME_SOUND
 
 
 def _is_part(one: Form, other: Form) -> bool:
