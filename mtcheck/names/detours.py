@@ -23,6 +23,22 @@ _ALIKE = 0.3
 """Distance up to which two are one where the one letter is read as the other language has it."""
 _RZH = re.compile("rzh|rž")
 """What Cyrillic letters make of a Czech ř, and made of a Polish rz: Dvorzhachek, Krzhizhanovsky."""
+_POLISH = re.compile("[ąęó]|(?<=[kpt])rz")
+_HEARD = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        ("ą(?=[bp])", "om"),
+        ("ą", "on"),
+        ("ę(?=[bp])", "em"),
+        ("ę", "en"),
+        ("ó", "u"),
+        ("(?<=[kpt])rz", "sh"),
+        ("c(?=[eiky])", "ts"),
+    )
+)
+"""What is heard in letters that only Polish has: Piątek, Piontek; Wójcicki, Vuytsitsky; Krzyżak, Kshizhak."""
+_NO_WORDS = frozenset("chang chao cho jo".split())
+"""Family names that are no words of their own, unlike chin and song: changed is of change."""
 _PLAIN_TITLES = frozenset("dr miss mr mrs ms".split())
 """Titles with which nobody is brought in anew."""
 
@@ -30,7 +46,7 @@ _PLAIN_TITLES = frozenset("dr miss mr mrs ms".split())
 def are_one_by_detour(pair: FormPair) -> bool:
     """Whether one of two spellings is the other that came through a neighbour's language."""
     one, other = pair.one.key, pair.other.key
-    if are_rzh_twins(one, other):
+    if are_rzh_twins(one, other) or are_polish_twins(one, other):
         return pair.is_alias or pair.share_neighbour
     is_known = is_famous(one.casefold()) or is_famous(other.casefold())  # Ivan Harbachou is not Gorbachev
     if not pair.is_alias or is_known or _is_brought_in(pair):
@@ -46,8 +62,8 @@ def is_called_back(pair: FormPair) -> bool:
     """
     full, bare = _order(pair)
     is_one = pair.is_alias and are_one_family_name(full.key.casefold(), bare.key.casefold())
-    is_word = bare.is_word and not all(mention.is_proof for mention in bare.mentions)  # Chang; but chin, cho
-    if not is_one or is_word or not bare.is_proven or full.names_before or not full.after:
+    is_word = bare.is_word and bare.key not in _NO_WORDS and not all(mention.is_proof for mention in bare.mentions)
+    if not is_one or is_word or full.names_before or not full.after:
         return False
     return not _is_brought_in(pair) and _place(_find_first(full)) < _place(_find_first(bare))
 
@@ -77,6 +93,26 @@ def are_rzh_twins(one: str, other: str) -> bool:
             continue
         is_czech = "ř" in own and sound_distance(own, _RZH.sub("r", echo)) <= _ALIKE
         if is_czech or ("rz" in own and sound_distance(own, _RZH.sub("ž", echo)) <= _ALIKE):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def are_polish_twins(one: str, other: str) -> bool:
+    """Whether one has letters that only Polish has and the other what is heard in them, without any mark.
+
+    >>> are_polish_twins("Piątek", "Piontek"), are_polish_twins("Wójcicki", "Vuytsitsky")
+    (True, True)
+    >>> are_polish_twins("Krzyżak", "Kshizhak"), are_polish_twins("Piątek", "Piotrek")
+    (True, False)
+    """
+    for own, echo in ((one.casefold(), other.casefold()), (other.casefold(), one.casefold())):
+        if _POLISH.search(own) is None or not echo.isascii():
+            continue
+        heard = own
+        for pattern, letters in _HEARD:
+            heard = pattern.sub(letters, heard)
+        if sound_distance(heard, echo) <= _ALIKE:
             return True
     return False
 

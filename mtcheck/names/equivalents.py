@@ -127,7 +127,9 @@ _KOREAN_UNITS = (
     (r"y", "", "y"),
     (r"eo", "OU", ""),  # Jeong is Jong and Jung; Seogwipo, Sogwipo
     (r"eu", "UE", ""),
-    (r"oo|ou|u", "U", ""),
+    (r"oo|ou", "U", ""),
+    (r"u(?=ng)", "OU", ""),  # Sung is Seong, too
+    (r"u", "U", ""),
     (r"o[ei]", "W", ""),  # Choi, Choe
     (r"o", "O", ""),
     (r"ae|ai", "A", ""),

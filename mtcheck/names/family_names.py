@@ -5,8 +5,9 @@ By themselves Chang may be Zhang or Chang; that the given name beside both is th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from itertools import combinations
 
 _CHINESE = (
     "bai/pai bian/pien cai/tsai cao/tsao deng/teng dong/tung du/tu duan/tuan gao/kao geng/keng gong/kung gu/ku "
@@ -44,6 +45,16 @@ def are_one_family_name(one: str, other: str) -> bool:
     (True, True, False)
     """
     return one != other and not _families().get(one, frozenset()).isdisjoint(_families().get(other, frozenset()))
+
+
+def find_families(names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of some lower-cased names that may be one family name: Noh and Roh do not begin alike.
+
+    >>> list(find_families(["roh", "kim", "noh"]))
+    [('noh', 'roh')]
+    """
+    known = sorted(name for name in names if name in _families())
+    yield from (pair for pair in combinations(known, 2) if are_one_family_name(*pair))
 
 
 @lru_cache(maxsize=1)

@@ -236,6 +236,14 @@ class FormPair:
         return bool(self.one.names_before and self.other.names_before) and not self.share_neighbour
 
     @property
+    def are_both_introduced(self) -> bool:
+        """Whether each of two surnames stands with a first name, and elsewhere without one.
+
+        A slip hardly comes in both ways: Mykola Hryshchenko spoke, Hryshchenko said; Mykola Hrytsenko came, Hrytsenko.
+        """
+        return all(form.names_before and not form.names_after and form.stands_free for form in (self.one, self.other))
+
+    @property
     def are_side_by_side(self) -> bool:
         """Whether one sentence has both behind first names that are not spelled alike: Anna Malá and Ana Mala."""
         return any(

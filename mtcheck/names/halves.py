@@ -52,12 +52,14 @@ _ARABIC_CONSONANTS = tuple(
         (r"yo?u?ss?[eou]+f", "yusuf"),
         (r"[ae][vw](?![aeiou])", "O"),
         (r"v", "w"),
-        (r"[ck]h", "x"),
-        (r"sh|sch|ş|š", "S"),
+        (r"sch|sh|ş|š", "S"),
         (r"tch|č|ç", "S"),
+        (r"kh", "x"),
+        (r"ch", "C"),
         (r"ph", "f"),
         (r"[dt]h", "D"),
         (r"gh|dj|dsch|j|g|c(?=[aeiou])", "G"),
+        (r"(?:^|(?<=a))ou(?=[aei])", "w"),
         (r"ou|oo", "u"),
         (r"ee|iyy|iy|ii", "i"),
         (r"[ae][iy](?![aeou])", "E"),
@@ -69,8 +71,9 @@ _ARABIC_CONSONANTS = tuple(
         (r"([^aeiou])\1+", r"\1"),
     )
 )
+_ARTICLE = re.compile(r"^(?:al|el|ul|a[dhnrstz]|e[dnrst]|ash|esh)[-‐‑](?=[^\W\d_]{3})")
 _ARABIC_UNIT = re.compile(r"[aeiouyEO]+|[^aeiouyEO]")
-_ARABIC_KIN = tuple(map(frozenset, ("ae", "eiyE", "ouO", "xhk", "Gk", "Ddz", "Dts", "sS")))
+_ARABIC_KIN = tuple(map(frozenset, ("ae", "eiyE", "ouO", "xhkC", "CS", "Gk", "Ddz", "Dts", "sS")))
 """What Arabic, Persian, Turkish and Urdu names have for each other when they are written by another ear."""
 _LAST_KIN = tuple(map(frozenset, ("td", "bp")))
 """What Turkish changes at the end of a name: Murad, Murat."""
@@ -151,7 +154,7 @@ def _strip(name: str) -> str:
 
 
 def _is_arabic(one: Halves, other: Halves, words: frozenset[str]) -> bool:
-    if one.first == other.first or not _tells_of_arabs(words):
+    if one.first == other.first or not tells_of_arabs(words):
         return False
     is_first = are_one_first_name(one.first, other.first) or is_one_arabic_name(one.first, other.first)
     if not is_first or not is_one_arabic_name(one.second, other.second):
@@ -161,7 +164,8 @@ def _is_arabic(one: Halves, other: Halves, words: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _tells_of_arabs(words: frozenset[str]) -> bool:
+def tells_of_arabs(words: frozenset[str]) -> bool:
+    """Whether some lower-cased words have a country or town where names are Arabic, Persian, Turkish or Urdu."""
     return not _ARABIC_COUNTRIES.isdisjoint(words)
 
 
@@ -187,7 +191,7 @@ def is_one_arabic_name(one: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def _read_arabic(name: str) -> tuple[str, ...]:
     """A name as consonants and vowels, each vowel by the letter that tells it."""
-    letters = fold_marks(name)
+    letters = fold_marks(_ARTICLE.sub("", name))
     for pattern, reading in _ARABIC_CONSONANTS:
         letters = pattern.sub(reading, letters)
     return tuple(unit[0] for unit in _ARABIC_UNIT.findall(letters))

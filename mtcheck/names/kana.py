@@ -42,6 +42,15 @@ def sound_japanese(one: str, other: str) -> bool:
     return first is not None and one != other and first == _read(other)
 
 
+def is_japanese(name: str) -> bool:
+    """Whether a name is made of Japanese syllables, as some Western ones are.
+
+    >>> is_japanese("yuichi"), is_japanese("helena"), is_japanese("miller")
+    (True, False, False)
+    """
+    return _read(name) is not None
+
+
 @lru_cache(maxsize=4096)
 def _read(name: str) -> str | None:
     plain = fold_marks(name)

@@ -39,6 +39,17 @@ _NAMES = (
     "tchaikovsky tschaikowski tschaikowsky tchaikovski csajkovszkij|dostoevsky dostojewski dostoievski dosztojevszkij"
 )
 """Names that nobody else has."""
+_ARMENIAN = (
+    "hovhannisyan hovhannesyan hovhannisian hovannisian hovhanessian oganesyan oganesian oganessian ovanesyan|"
+    "harutyunyan harutiunyan harutyunian arutyunyan arutyunian arutiunyan haroutiounian haroutunian|"
+    "sargsyan sarkisyan sarkissian sarkisian sargisyan sarkissyan|khachatryan khachaturyan khachaturian khatchatourian|"
+    "poghosyan pogosyan pogosian boghossian boghosian|grigoryan krikorian grigorian krikoryan|"
+    "karapetyan garabedian karapetian|hakobyan akopyan akopian hagopian|gevorgyan kevorkian gevorkyan gevorkian|"
+    "petrosyan bedrosian petrosian|mkrtchyan mkrtichyan megerdichian mkrtchian|stepanyan stepanian|"
+    "hayrapetyan airapetyan ayrapetyan hairapetian|vardanyan vartanian vardanian vartanyan|"
+    "ghazaryan kazaryan ghazarian kazarian|baghdasaryan bagdasaryan baghdassarian bagdasarian"
+)
+"""Surnames that Armenians, those of the diaspora and Russians write in ways of their own."""
 _MAC = re.compile(r"ma?c(?=[a-z]{3})")
 
 
@@ -58,6 +69,15 @@ def are_one_known_name(one: str, other: str) -> bool:
     True
     """
     return _are_listed(_NAMES, one, other)
+
+
+def are_one_armenian(one: str, other: str) -> bool:
+    """Whether two surnames are one Armenian name as its branches and neighbours write it.
+
+    >>> are_one_armenian("hovhannisyan", "oganesyan"), are_one_armenian("sargsyan", "hakobyan")
+    (True, False)
+    """
+    return _are_listed(_ARMENIAN, one, other)
 
 
 def are_one_mac(one: str, other: str) -> bool:
@@ -86,7 +106,7 @@ def _are_listed(names: str, one: str, other: str) -> bool:
     return first is not None and first == listed.get(fold_marks(other))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _read_sets(names: str) -> Mapping[str, int]:
     """The number of the set that has a name."""
     return {name: at for at, row in enumerate(names.split("|")) for name in row.split(" ")}

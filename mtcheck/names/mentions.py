@@ -15,7 +15,8 @@ from mtcheck.model import Document, FieldName, Span, Word
 from mtcheck.names.capitals import is_headline, is_shouted, opens_sentence
 
 SHORTEST_NAME = 3
-"""Two letters (Xi, Li, Al) say too little about how a name is spelled; only Lü, Nü, Xu are spelled in several ways."""
+"""Two letters (Xi, Li, Al) say too little about how a name is spelled; only Lü, Xu, Yi and the like are spelled in
+several ways."""
 LONGEST_CHAIN = 4
 """More words beside one than make up a full name are not looked at."""
 _FARTHEST = 40
@@ -30,7 +31,7 @@ _ARTICLE = re.compile("(?:al|el|ul|a[dhnrstz]|e[dnrst]|ash|esh)[-\u2010\u2011](?
 """The Arabic article that is joined to a name by a hyphen: al-Sharafi, As-Sadr, ash-Shara."""
 _SERVANT = re.compile("abd(?:[aeou](?:l|[dnrstz]h?))?", re.IGNORECASE)
 """Abd, Abdul, Abdel, Abdur: no name by itself, but one with the next word, to which it may be joined."""
-_SHORT_CHINESE = frozenset("lü lu nü nu xu".split())
+_SHORT_FAMILY = frozenset("jo lu lü nu nü ri wu xu yi yu".split())
 _PARTICIPLES = frozenset(
     "area based born bound built city club era free friend held led like line made man owned run side size style "
     "team time town type wide".split()
@@ -160,7 +161,7 @@ def _is_joined(servant: Word, word: Word) -> bool:
 
 
 def _is_too_short(form: str) -> bool:
-    return len(form) < SHORTEST_NAME and form.casefold() not in _SHORT_CHINESE
+    return len(form) < SHORTEST_NAME and form.casefold() not in _SHORT_FAMILY
 
 
 def _is_acronym(form: str) -> bool:
@@ -194,7 +195,7 @@ def _split_word(word: Word) -> Iterator[tuple[str, Span]]:
             yield bare, whole
         yield from ((text, whole) for text, _ in capitals if text.isalpha())
     else:  # Bucha-based, pro-Zelensky
-        yield from ((text, span) for text, span in capitals if text.isalpha())
+        yield from ((text, span) for text, span in capitals if text.translate(_LETTERS_ONLY).isalpha())
 
 
 def _is_capitalised(text: str) -> bool:

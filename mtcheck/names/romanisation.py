@@ -100,7 +100,7 @@ _PLAIN = str.maketrans(
 _IN_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "đ": "dj"})
 _BARRED = str.maketrans("łŁøØđĐ", "lLoOdD")
 _KEPT_MARKS = {"ö": "ö", "ü": "ü", "ä": "ae", "č": "č", "ć": "č", "š": "š", "ş": "š", "ś": "š", "ž": "ž", "ż": "ž"}
-_KEPT_MARKS |= {"ç": "ç", "ñ": "ny", "ń": "n"}
+_KEPT_MARKS |= {"ç": "ç", "ñ": "ny", "ń": "n", "ș": "š", "ț": "ts", "ţ": "ts"}
 
 _NEAR = {
     frozenset(pair): cost

@@ -13,6 +13,7 @@ from functools import cached_property
 import mtcheck.late_re as re
 from mtcheck.model import Document, Span
 from mtcheck.names.equivalents import are_twins
+from mtcheck.names.family_names import are_one_family_name
 from mtcheck.names.forms import Form
 from mtcheck.names.mentions import NameMention
 from mtcheck.names.native_names import is_english_place
@@ -159,6 +160,7 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:opened|founded|launched|owns|runs|house|label|brand|restaurant|bar|caf[eé]|gallery|shop|studio|called|named|[Aa]t|[Ii]n"
     r"|[Ff]rom|like)\ \Z"
 )
+_HOUSE_BEFORE = re.compile(r"\b(?:bar|brand|caf[eé]|gallery|hotel|house|inn|label|restaurant|shop|studio|teahouse)\ \Z")
 _OWNS = re.compile("['’]s?\\b")
 _PLACE_BEHIND = re.compile(r",\ (?:at|in|near|on)\ (?:an?|the)\b")
 """What stands beside a restaurant or a label, and not beside a surname."""
@@ -184,9 +186,11 @@ class Sayings:
         is_written_on = differ_by_marks(one.key, other.key) and (self._is_written_on(one) or self._is_written_on(other))
         if is_written_on or are_two_told(self.doc, one, other):
             return True
+        is_family = are_one_family_name(one.key, other.key)
         return any(
             self._is_brought_in(*pair)
             or self._is_related(*pair)
+            or (is_family and self._is_house(pair[0]))
             or (differ_by_marks(one.key, other.key) and (self._is_called_after(*pair) or self._is_from_abroad(*pair)))
             for pair in ((one, other), (other, one))
         )
@@ -288,6 +292,11 @@ class Sayings:
             for span in places
             if _OWNS.match(self.doc.text, span.end) is None
         )
+
+    def _is_house(self, form: Form) -> bool:
+        """Whether a word before one mention makes it a house: the tea house Chou."""
+        starts = (mention.span.start for mention in form.mentions if mention.field == self.doc.field)
+        return any(_HOUSE_BEFORE.search(self.doc.text, max(0, start - REACH), start) for start in starts)
 
     def _are_told_names(self, one: Form, other: Form) -> bool:
         """Whether the text speaks of two names of one town: it was renamed; the city is Beijing, the duck is Peking."""

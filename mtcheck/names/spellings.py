@@ -18,12 +18,14 @@ from mtcheck.model import Document, FieldName, Mention
 from mtcheck.names.echoed_names import EchoedNames
 from mtcheck.names.endings import find_case_endings
 from mtcheck.names.equivalents import find_ukrainian
+from mtcheck.names.family_names import find_families
 from mtcheck.names.forms import KNOWN, TITLES, Form, are_told_apart, are_two_people
 from mtcheck.names.greek_places import group_greek
 from mtcheck.names.half_places import group_half_places
 from mtcheck.names.indian_names import find_indian
 from mtcheck.names.joined_names import group_joined
 from mtcheck.names.linked_names import find_linked, group_linked
+from mtcheck.names.lone_cases import LoneCases
 from mtcheck.names.mentions import NameMention, find_mentions
 from mtcheck.names.places import are_twin_places
 from mtcheck.names.preference import choose_preferred
@@ -93,6 +95,7 @@ class Judge:
     source: SourceNames
     echoed: EchoedNames
     wholes: WholeNames
+    cases: LoneCases
     known: tuple[tuple[Form, Form], ...]
     """Pairs that are one name though they need not begin alike: Henry and Enrico Tasselli, Katak and Cuttack."""
 
@@ -102,7 +105,9 @@ class Judge:
         if confidence is None and (one, other) in self.known:
             confidence = LIKELY
         if confidence is None and (
-            frozenset((one.key, other.key)) in self.wholes.pairs or self.echoed.are_one(one, other)
+            frozenset((one.key, other.key)) in self.wholes.pairs
+            or self.echoed.are_one(one, other)
+            or self.cases.are_one(one, other)
         ):
             confidence = FAIR
         if confidence is None:
@@ -118,8 +123,13 @@ def group_names(doc: Document, lexicon: Lexicon, allow: frozenset[str]) -> tuple
     forms = {form.key: form for form in _describe_forms(doc, by_key, lexicon, allow)}
     case_endings = find_case_endings((key for key in forms if forms[key].zipf < KNOWN), doc.article.source_language)
     source = SourceNames(doc)
-    known = (*find_translated(doc, forms.values()), *find_indian(doc, forms.values()))
-    judge = Judge(case_endings, source, EchoedNames(doc), WholeNames(doc, forms.values()), known)
+    cases = LoneCases(doc)
+    known = (
+        *find_translated(doc, forms.values()),
+        *find_indian(doc, forms.values()),
+        *cases.find_turkish(forms.values()),
+    )
+    judge = Judge(case_endings, source, EchoedNames(doc), WholeNames(doc, forms.values()), cases, known)
     joined = _join_forms(forms, judge, Sayings(doc))
     groups = [
         _build_group(doc, members, by_key, confidence, lexicon=lexicon, source=source) for members, confidence in joined
@@ -323,10 +333,27 @@ def _pair_candidates(forms: Mapping[str, Form], judge: Judge) -> Iterator[tuple[
             if pair not in seen and are_comparable(*pair, farthest):
                 seen.add(pair)
                 yield one, other
-    for one, other in (*judge.echoed.find_pairs(forms.values()), *judge.wholes.find_pairs(), *judge.known):
+    families = ((forms[one], forms[other]) for one, other in find_families(forms))
+    for one, other in (
+        *families,
+        *_pair_first_names(forms.values()),
+        *judge.echoed.find_pairs(forms.values()),
+        *judge.wholes.find_pairs(),
+        *judge.known,
+    ):
         if (one.key, other.key) not in seen:
             seen.add((one.key, other.key))
             yield one, other
+
+
+def _pair_first_names(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
+    """Pairs before one surname, which need not begin alike: Tieko and Chieko."""
+    by_surname = defaultdict[str, list[Form]](list)
+    for form in sorted(forms, key=lambda form: form.key):
+        for surname in form.names_after:
+            by_surname[surname].append(form)
+    for members in by_surname.values():
+        yield from combinations(members, 2)
 
 
 def _build_group(

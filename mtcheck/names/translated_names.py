@@ -29,6 +29,8 @@ _INTRODUCED = re.compile(
 
 _ROLE, _REACH = re.compile(r"\b(?P<role>[^\W\d_]+),? \Z"), 40
 _COUNTED, _NEAR = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Nn]either|each other|one another)\b"), 2
+_FRENCH = frozenset("belgian belgium brussels france french geneva haiti haitian ivorian montreal paris quebec".split())
+"""Words of a text in which Jean is a man and John in English; elsewhere she is a woman."""
 _WORDS = frozenset("angel christian eve florence frances guy innocent mark pius rose victor".split())
 """Those that are words or places too, so that they may open a sentence as such."""
 _KIN = re.compile(
@@ -56,11 +58,13 @@ def find_translated(doc: Document, forms: Collection[Form]) -> Iterator[tuple[Fo
             for surname in form.names_after:
                 if zipfs.get(surname, COMMON_SURNAME) < COMMON_SURNAME:
                     by_surname[surname].append(form)
+    is_french = not _FRENCH.isdisjoint(doc.vocabulary)
     found = dict.fromkeys(
         (one, other)
         for members in by_surname.values()
         for one, other in combinations(sorted(members, key=lambda form: form.key), 2)
         if find_own_name(one.key, other.key) is not None and not are_told_apart(one, other)
+        if is_french or "jean" not in {one.key, other.key}
     )
     yield from (pair for pair in found if not _is_someone_else(doc, *sorted(pair, key=_find_first)))
 

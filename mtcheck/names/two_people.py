@@ -22,6 +22,7 @@ from mtcheck.names.callings import (
 from mtcheck.names.forms import KNOWN, TITLES, Form, are_told_apart
 from mtcheck.names.mentions import NameMention
 from mtcheck.names.native_names import is_person_name
+from mtcheck.names.other_syllables import are_two_by_syllables
 from mtcheck.names.romanisation import differ_by_marks, fold_marks, sound_distance
 
 ALIKE = 0.65
@@ -75,6 +76,8 @@ def are_two_told(doc: Document, one: Form, other: Form) -> bool:
     if any(_have_own(doc, one, other, find) for find in (find_ages, find_towns, find_walks)):
         return True
     if _are_on_two_sides(doc, one, other) or is_pet_name(one.key, other.key):
+        return True
+    if are_two_by_syllables(one, other, doc.vocabulary):
         return True
     return any(
         _is_her(*pair)

@@ -34,7 +34,13 @@ from mtcheck.names.forms import (
 )
 from mtcheck.names.full_names import are_one_full_name, are_other_given_names
 from mtcheck.names.kana import sound_japanese
-from mtcheck.names.known_variants import are_one_first_name, are_one_hyphenated, are_one_known_name, are_one_mac
+from mtcheck.names.known_variants import (
+    are_one_armenian,
+    are_one_first_name,
+    are_one_hyphenated,
+    are_one_known_name,
+    are_one_mac,
+)
 from mtcheck.names.places import are_twin_places
 from mtcheck.names.romanisation import differ_by_marks, has_swap, may_sound_within
 from mtcheck.names.source_names import SourceNames
@@ -133,6 +139,8 @@ def _judge_evidence(pair: FormPair, case_endings: frozenset[str], source_languag
     if one.is_model and other.is_model:
         return LIKELY if are_one_model(one.key, other.key) else None
     if pair.is_in_doubt or _is_part(one, other) or is_other_adjective(one.key, other.key):
+        return None
+    if pair.are_both_introduced and pair.distance > SAME_SOUND:
         return None
     judgements = (
         _judge_cases(pair, case_endings),
@@ -302,6 +310,7 @@ def _judge_conventions(pair: FormPair, source_language: str | None) -> float | N
         or (pair.share_surname and (are_one_given_name(one, other) or are_one_first_name(one, other)))
         or (pair.share_spelled_surname and are_one_womans_name(one, other))
         or (pair.share_first_name and (are_one_mac(one, other) or are_one_hyphenated(one, other)))
+        or ((pair.share_neighbour or pair.is_alias) and are_one_armenian(one, other))
         or are_one_by_detour(pair)
     )
     if not is_one and (follow_conventions(one, other, source_language) or sound_japanese(one, other)):
