@@ -49,6 +49,10 @@ _KNOWN = 2
 """Sentences that must tell of a person before a text goes on about it whoever else was spoken of."""
 _FAR = 5
 """Sentences before a person is first named in which one of the other sex may be whom a text goes on about."""
+_BACK = 4
+"""Sentences before "he" in which a "she" may still be whom the text comes back to."""
+_JUST = 2
+"""The same before a name."""
 _BREAK = re.compile(
     r"[;:]|\b(?:that|whether|if|when|while|because|since|as|after|before|where|who|whom|whose|which|and|but|or|than|like)\b"
     r"|\b(?:is|was|are|were|be|been|being|become|became|becomes) $"
@@ -168,7 +172,8 @@ def _find_resumed(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
     for distance in range(1, _MOST_EMPTY + 1):
         index = _find_first(met, at, pronoun.sentence - distance)
         if index is not None:
-            return _bind(doc, met, index, at)
+            is_far = distance > 1 and _has_told_of(met, index, pronoun)
+            return None if is_far or _alternates(met, index, pronoun) else _bind(doc, met, index, at)
         if list_sentence(met, at, pronoun.sentence - distance):
             return None
     return None
@@ -323,6 +328,15 @@ def _has_told_of(met: Sequence[Met], anchor: int, pronoun: PersonMention) -> boo
     sentence = met[anchor].mention.sentence
     near = (one for one in met[max(0, anchor - MOST_MENTIONS) : anchor] if sentence - one.mention.sentence <= _FAR)
     return any(_may_be(one, pronoun) for one in near if one.person is not met[anchor].person)
+
+
+def _alternates(met: Sequence[Met], index: int, pronoun: PersonMention) -> bool:
+    """Whether a text turns from one to the other and back: she has trained boxers, he laughs; and now she."""
+    first = met[index].mention
+    reach = _BACK if first.kind == "pronoun" else _JUST
+    near = (one for one in met[max(0, index - MOST_MENTIONS) : index] if not one.is_quoted)
+    near = (one for one in near if 0 < first.sentence - one.mention.sentence <= reach)
+    return any(one.mention.sex == pronoun.sex for one in near if one.person is None)
 
 
 def _may_be(one: Met, pronoun: PersonMention) -> bool:

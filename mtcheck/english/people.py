@@ -110,6 +110,17 @@ _TELLS_SEX: Mapping[str, Sex] = {"woman": "f", "female": "f", "male": "m"}
 _ANYONE = frozenset("anyone anybody someone somebody everyone everybody whoever nobody no-one".split())
 
 
+_ONE_OF_THEM = re.compile(
+    r" of (?:them\b|(?:the(?! (?:few|first|last|most|\w+est)\b)|his|her|its|their|these|those|our) (?:[a-z-]+ ){0,2}?"
+    r"[a-z-]*(?:ers|ors|ists|ians|ants|ents|ees|men|women|people)\b)"
+)
+"""What follows "one" that is somebody: one of the jurors."""
+_IS_ONE = re.compile(
+    r"(?:,|\b(?:am|are|as|be|been|became|become|becomes|called|considered|is|remained|remains|was))(?: also| still)? $"
+)
+"""What stands before "one" that says what a person is: Lis, one of the jurors; she is one of the jurors."""
+
+
 class PersonMention(NamedTuple):
     """One place where a text speaks of a person."""
 
@@ -308,7 +319,7 @@ def _find_words(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
         lower: plain
         for lower, plain in told.items()
         if plain in PRONOUNS
-        or plain in _ANYONE
+        or plain in {*_ANYONE, "one"}
         or plain in nouns
         or plain.endswith(_AGED)
         or (_LIKE_PERSON.search(plain) and plain not in things() and not _is_comparative(plain, lexicon))
@@ -321,7 +332,7 @@ def _find_words(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
         if plain in PRONOUNS:
             sex = PRONOUNS[plain]
             yield PersonMention(word.start, word.end, "pronoun", plain, "", sex, word.sentence, "", word.start)
-        elif plain in _ANYONE:
+        elif plain in _ANYONE or (plain == "one" and _is_one_of_them(doc, word)):
             yield PersonMention(word.start, word.end, "noun", plain, "", None, word.sentence, "any", word.start)
         elif not lower.endswith(("'d", "'ll")):
             noun = nouns.get(plain, UNLISTED)
@@ -334,6 +345,12 @@ def _find_words(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
             start, determiner = opening.start, opening.lower
             told_sex = _find_told_sex(doc, at) or noun.sex
             yield PersonMention(word.start, word.end, "noun", plain, "", told_sex, word.sentence, determiner, start)
+
+
+def _is_one_of_them(doc: Document, word: Word) -> bool:
+    """Whether "one" is somebody who was not named, and not what a person is: one of the jurors slept."""
+    before = _IS_ONE.search(doc.text, max(0, word.start - _REACH), word.start)
+    return before is None and _ONE_OF_THEM.match(doc.text, word.end) is not None
 
 
 def _find_told_sex(doc: Document, at: int) -> Sex | None:
