@@ -25,10 +25,12 @@ from mtcheck.english.bound_nouns import find_bound_noun
 from mtcheck.english.bound_pronouns import Bond, find_bond, find_nearest, has_rival, is_told_of_others, names_stranger
 from mtcheck.english.bound_roles import find_bound_role
 from mtcheck.english.carried_on import find_carried, may_be_another
+from mtcheck.english.mindless import list_mindless
 from mtcheck.english.only_person import find_only_person, is_theirs
 from mtcheck.english.people import OF_BOTH, PRONOUNS, PersonMention
 from mtcheck.english.person_words import Sex, read_person_nouns
 from mtcheck.english.pronoun_forms import find_counterpart, stands_alone
+from mtcheck.english.undivided import find_divided
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.spans import Spans
 
@@ -77,13 +79,6 @@ _NEW_CLAUSE = re.compile(
     r"[:;“”\"]|\b(?:that|who|whom|whose|which|when|while|where|if|because|after|before|since|until|as|than|but)\b"
 )
 """What parts what somebody does from what is done to the same person: she said that they had paid her."""
-_BETWEEN = (
-    r"(?: (?:has|had|will|would|could|can|also|then|never|always|often))?"
-    r"(?: (?!(?:and|or|nor|not|than|but|as|with|for|like|by|to|is|was|be|at|from|in|on|of|told|tells|asked|met|saw)\b)"
-    r"[a-z]+)?"
-)
-_REFLEXIVE = re.compile(rf"\b(?:[Hh]e{_BETWEEN} herself|[Ss]he{_BETWEEN} himself)\b")
-"""He and herself where nobody else is between: she himself, he hurt herself."""
 
 
 @check(
@@ -127,7 +122,7 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
         if mention.kind != "pronoun" or one.is_quoted or may_be_another(doc, met, at):
             continue
         bound = find_bound_noun(doc, met, at) or find_bound_role(doc, met, at)
-        person = bound or _find_contradicted(doc, ctx, at, wrong)
+        person = bound or _find_contradicted(doc, ctx, at, wrong | list_mindless(doc, met, at))
         if person is None and only is not None and only.sex != mention.sex and is_theirs(doc, met, at, only):
             person = only
         if person is None or _are_anothers(met, person):
@@ -139,12 +134,13 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
         wrong.add(mention)
         sentences.add(mention.sentence)
     shown = Spans(doc.sentences[sentence].span for sentence in sentences)
-    for match in _REFLEXIVE.finditer(doc.text):
-        span = Span(*match.span())
-        if not shown.overlaps(span):
-            subject, *_, reflexive = match[0].split()
+    for divided in find_divided(doc):
+        if not shown.overlaps(divided.span):
+            are_same = divided.other.endswith("self")
             yield Hit(
-                span, f'"{subject}" and "{reflexive}" here for one person', suggestion="he himself, or she herself"
+                divided.span,
+                f'"{divided.subject}" and "{divided.other}" here for one person',
+                suggestion="he himself, or she herself" if are_same else "he and his, or she and her",
             )
 
 
@@ -221,7 +217,7 @@ def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
             continue
         if mention.kind == "pronoun" and mention.sex and not other.is_quoted and distance <= _NEAREST + 1:
             pronouns[mention.sex] += 1
-        if mention.kind == "name" and other.person is not None:
+        if mention.kind != "pronoun" and other.person is not None:
             if distance > nearest and pronouns.total() >= _ENOUGH and len(pronouns) == 1 and distance <= _FAR:
                 shown = "he" if "m" in pronouns else "she"
                 return Person(mention, "m" if "m" in pronouns else "f", f'is "{shown}" just before')
