@@ -79,6 +79,8 @@ _NEW_CLAUSE = re.compile(
     r"[:;“”\"]|\b(?:that|who|whom|whose|which|when|while|where|if|because|after|before|since|until|as|than|but)\b"
 )
 """What parts what somebody does from what is done to the same person: she said that they had paid her."""
+_BESIDE = re.compile(r"\b(?:above|around|at|behind|beside|in|inside|near|of|on|over) $")
+"""What stands before him who may be he: he looked behind him."""
 
 
 @check(
@@ -269,6 +271,7 @@ def _acts_on(doc: Document, met: Sequence[Met], at: int, person: Person) -> bool
     return any(
         (one.key == "him" or (one.key == "her" and stands_alone(doc, one)))
         and _NEW_CLAUSE.search(doc.text, pronoun.end, one.start) is None
+        and _BESIDE.search(doc.text, pronoun.end, one.start) is None
         for one in done_to
     )
 
