@@ -25,7 +25,7 @@ from mtcheck.english.bound_nouns import find_bound_noun
 from mtcheck.english.bound_pronouns import Bond, find_bond, find_nearest, has_rival, is_told_of_others, names_stranger
 from mtcheck.english.bound_roles import find_bound_role
 from mtcheck.english.carried_on import find_carried, may_be_another
-from mtcheck.english.mindless import list_mindless
+from mtcheck.english.mindless import MINDLESS, list_mindless
 from mtcheck.english.only_person import find_only_person, is_theirs
 from mtcheck.english.people import OF_BOTH, PRONOUNS, PersonMention
 from mtcheck.english.person_words import Sex, read_person_nouns
@@ -182,6 +182,15 @@ def _are_anothers(met: Sequence[Met], person: Person) -> bool:
     if person.reason or person.first.kind != "name" or not person.pronouns:
         return False
     last = person.pronouns[-1].sentence
+    others = [
+        one.mention.sentence
+        for one in met
+        if one.person is None and one.mention.kind == "noun" and one.mention.sex == person.sex and not one.is_quoted
+        if one.mention.key not in MINDLESS
+    ]
+    told = [mention.sentence for mention in person.pronouns if mention.sex == person.sex]
+    if all(any(0 <= sentence - other <= _OLD for other in others) for sentence in told):
+        return True  # his wife is she
     return any(
         one.person is not None and one.person.first != person.first and one.person.sex == person.sex
         for one in met

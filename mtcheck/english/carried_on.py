@@ -27,6 +27,7 @@ from mtcheck.english.people import PersonMention
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.model import Document
 
+_CREATURES = BEINGS - {"bear", "character", "god", "hero", "heroine", "protagonist"} | {"robot", "robots"}
 _OPENING = re.compile(
     rf"(?:{OPENING.pattern}"
     r"|[\s\"“”‘’'(–—-]*(?:After|At|Before|By|During|For|From|In|On|Since|Until)(?: [\w'’-]+){1,4} )"
@@ -38,6 +39,11 @@ _TAG = re.compile(
 )
 _ASKED = re.compile(r"\b(?:[Aa]sked|interview(?:ed)?|question(?:ed|s)?|[Ss]peaking|spoke|answer(?:s|ed)?)\b")
 """What tells of somebody who speaks: asked about it, Lis shrugged."""
+_QUESTIONS = re.compile(
+    r"\b(?:(?:want(?:s|ed)|demand(?:s|ed)) to know"
+    r"|(?:asks|asked|inquired) (?:who|whether|why|how|if|what|when|where))\b"
+)
+"""What another one answers: Lis wanted to know who had paid. He said."""
 _CLOSES = re.compile(r"[\"”»“’']\s?,?\s$")
 """What stands between a quotation and who says it."""
 _CLOSED = 4
@@ -137,9 +143,18 @@ def may_be_another(doc: Document, met: Sequence[Met], at: int) -> bool:
     behind = (one.mention for one in met[at + 1 : at + 3] if one.mention.sentence == pronoun.sentence)
     if any(one.kind != "pronoun" and doc.text.startswith(", ", one.opening - 2) for one in behind):
         return True
-    if any(_is_done_to(doc, one.mention.end, pronoun) for one in met[max(0, at - 2) : at]):
+    is_answer = _TAG.match(doc.text, pronoun.end) and _QUESTIONS.search(doc.text, start, before.end)
+    if is_answer or any(_is_done_to(doc, one.mention.end, pronoun) for one in met[max(0, at - 2) : at]):
         return True
-    return _LEAVES.search(doc.text, start, before.end) is not None
+    return _has_being(doc, pronoun) or _LEAVES.search(doc.text, start, before.end) is not None
+
+
+def _has_being(doc: Document, pronoun: PersonMention) -> bool:
+    """Whether the last sentences speak of an animal, a doll or the like, which may be he or she."""
+    if doc.vocabulary.isdisjoint(_CREATURES):
+        return False
+    near = doc.sentences[max(0, pronoun.sentence - _FAR) : pronoun.sentence + 1]
+    return any(word.lower in _CREATURES for sentence in near for word in doc.words_of(sentence))
 
 
 def _find_quoted(doc: Document, met: Sequence[Met], at: int) -> Bond | None:

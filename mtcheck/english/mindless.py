@@ -13,7 +13,8 @@ from mtcheck.english.antecedents import MOST_MENTIONS, Met
 from mtcheck.english.people import PersonMention
 from mtcheck.model import Document
 
-_MINDLESS = frozenset("boat boats nation ship ships vessel vessels yacht".split())
+MINDLESS = frozenset("boat boats nation ship ships vessel vessels yacht".split())
+"""Nouns that are called she, and are nobody."""
 _HAS_MIND = re.compile(
     r" (?:(?:had|has|have|would|will|could|did|was|is|also|never|always|only|not|just|then|still|once|often) ){0,3}"
     r"(?:add(?:s|ed)|admit(?:s|ted)|afraid|asks?|asked|believe[sd]?|cr(?:y|ied|ies)|decide[sd]?|dream(?:s|ed|t)"
@@ -30,4 +31,4 @@ def list_mindless(doc: Document, met: Sequence[Met], at: int) -> set[PersonMenti
     if pronoun.key != "she" or _HAS_MIND.match(doc.text, pronoun.end) is None:
         return set()
     near = (one.mention for one in met[max(0, at - MOST_MENTIONS) : at])
-    return {mention for mention in near if mention.kind == "noun" and mention.key in _MINDLESS}
+    return {mention for mention in near if mention.kind == "noun" and mention.key in MINDLESS}
