@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from types import MappingProxyType
 
 import mtcheck.late_re as re
 from mtcheck.check import Context, Example, check
@@ -26,9 +25,12 @@ from mtcheck.english.bound_nouns import find_bound_noun
 from mtcheck.english.bound_pronouns import Bond, find_bond, find_nearest, has_rival, is_told_of_others, names_stranger
 from mtcheck.english.bound_roles import find_bound_role
 from mtcheck.english.carried_on import find_carried, may_be_another
+from mtcheck.english.mindless import MINDLESS, list_mindless
 from mtcheck.english.only_person import find_only_person, is_theirs
 from mtcheck.english.people import OF_BOTH, PRONOUNS, PersonMention
 from mtcheck.english.person_words import Sex, read_person_nouns
+from mtcheck.english.pronoun_forms import find_counterpart, stands_alone
+from mtcheck.english.undivided import find_divided
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
 from mtcheck.spans import Spans
 
@@ -42,6 +44,8 @@ _UNKNOWN = 5
 """Sentences in which nobody may be named of whom the article does not say whether it is a man or a woman."""
 _ROLE = 2
 """Sentences in which nobody may be meant by a noun such as "the driver"."""
+_OLD = 12
+"""Sentences from the name of another one to pronouns that may be of that one."""
 _NOBODY = frozenset("anybody anyone everybody everyone nobody no-one whoever".split())
 _SOON = 1
 """Sentences in which words that mean nobody in particular may be taken up: nobody was hurt."""
@@ -70,45 +74,13 @@ _ENOUGH = 2
 """Pronouns by which somebody is known who was named longer ago."""
 _WITHOUT_PRONOUN = 0.75
 """Confidence where the other pronoun does not follow the name itself."""
-_COUNTERPARTS = MappingProxyType(
-    {"he": "she", "she": "he", "himself": "herself", "herself": "himself", "his": "her", "him": "her", "hers": "his"}
-)
 _OWNERS = frozenset(("his", "her", "hers"))
-_FOLLOWS_OBJECT = re.compile(
-    r"\s*(?:$|[^\w\s'’\"“‘(]|(?:a|an|the|to|in|on|at|for|from|with|by|of|as|and|but|or|that|when|while|who|which|because"
-    r"|before|after|if|into|about|over|out|up|down|off|not|is|was|his|their|its|how|what|why|again|away|back|so|during|himself|herself)\b)"
+_NEW_CLAUSE = re.compile(
+    r"[:;“”\"]|\b(?:that|who|whom|whose|which|when|while|where|if|because|after|before|since|until|as|than|but)\b"
 )
-
-_REACH = 20
-_OBJECT_VERBS = (
-    (
-        re.compile(
-            r"\b(?:lets?|letting|made|makes?|making|saw|sees?|seen|watch(?:ed|es)?|hears?|heard|help(?:ed|s)?) $"
-        ),
-        re.compile(
-            r" (?:be|become|come|cry|die|do|drive|fall|feel|find|get|give|go|have|keep|know|laugh|leave|look|lose|make"
-            r"|pass|pay|play|read|return|run|say|sing|sit|speak|stand|stay|take|talk|think|understand|use|wait|walk|win"
-            r"|work|write)\b"
-        ),
-    ),
-    (
-        re.compile(r"\b(?:told|tells?|asked|asks?|gave|gives?|given|promised|offered|paid|sent|showed|cost|owed?) $"),
-        re.compile(r" (?:(?:it|they|we|he|she|i|you|there|nobody|nothing|something|anything|everything|more)\b|[0-9])"),
-    ),
-    (
-        re.compile(r"\b(?:call(?:ed|s)?|named?|elect(?:ed|s)?) $"),
-        re.compile(r" (?:[\"“‘]|(?:president|mayor|leader)\b)"),
-    ),
-)
-"""Verbs before "her", and what shows behind it that it is whom they are about."""
-
-_BETWEEN = (
-    r"(?: (?:has|had|will|would|could|can|also|then|never|always|often))?"
-    r"(?: (?!(?:and|or|nor|not|than|but|as|with|for|like|by|to|is|was|be|at|from|in|on|of|told|tells|asked|met|saw)\b)"
-    r"[a-z]+)?"
-)
-_REFLEXIVE = re.compile(rf"\b(?:[Hh]e{_BETWEEN} herself|[Ss]he{_BETWEEN} himself)\b")
-"""He and herself where nobody else is between: she himself, he hurt herself."""
+"""What parts what somebody does from what is done to the same person: she said that they had paid her."""
+_BESIDE = re.compile(r"\b(?:above|around|at|behind|beside|in|inside|near|of|on|over) $")
+"""What stands before him who may be he: he looked behind him."""
 
 
 @check(
@@ -152,22 +124,25 @@ def changing_pronoun(doc: Document, ctx: Context) -> Iterator[Hit]:
         if mention.kind != "pronoun" or one.is_quoted or may_be_another(doc, met, at):
             continue
         bound = find_bound_noun(doc, met, at) or find_bound_role(doc, met, at)
-        person = bound or _find_contradicted(doc, ctx, at, wrong)
+        person = bound or _find_contradicted(doc, ctx, at, wrong | list_mindless(doc, met, at))
         if person is None and only is not None and only.sex != mention.sex and is_theirs(doc, met, at, only):
             person = only
-        if person is None or _is_of_another(doc, met, at, person) or _is_no_person(doc, mention):
+        if person is None or _are_anothers(met, person):
+            continue
+        if _is_of_another(doc, met, at, person) or _is_no_person(doc, mention):
             continue
         if mention.sentence not in sentences:
             yield _describe(doc, person, mention)
         wrong.add(mention)
         sentences.add(mention.sentence)
     shown = Spans(doc.sentences[sentence].span for sentence in sentences)
-    for match in _REFLEXIVE.finditer(doc.text):
-        span = Span(*match.span())
-        if not shown.overlaps(span):
-            subject, *_, reflexive = match[0].split()
+    for divided in find_divided(doc):
+        if not shown.overlaps(divided.span):
+            are_same = divided.other.endswith("self")
             yield Hit(
-                span, f'"{subject}" and "{reflexive}" here for one person', suggestion="he himself, or she herself"
+                divided.span,
+                f'"{divided.subject}" and "{divided.other}" here for one person',
+                suggestion="he himself, or she herself" if are_same else "he and his, or she and her",
             )
 
 
@@ -202,6 +177,27 @@ def _is_only(ctx: Context, at: int, bond: Bond, wrong: set[PersonMention]) -> bo
     return not _has_rival_after(met, at, bond, wrong) and not has_rival(ctx.doc, met, bond, wrong, title)
 
 
+def _are_anothers(met: Sequence[Met], person: Person) -> bool:
+    """Whether pronouns alone tell what a person is, and may be of another one who is named before them."""
+    if person.reason or person.first.kind != "name" or not person.pronouns:
+        return False
+    last = person.pronouns[-1].sentence
+    others = [
+        one.mention.sentence
+        for one in met
+        if one.person is None and one.mention.kind == "noun" and one.mention.sex == person.sex and not one.is_quoted
+        if one.mention.key not in MINDLESS
+    ]
+    told = [mention.sentence for mention in person.pronouns if mention.sex == person.sex]
+    if all(any(0 <= sentence - other <= _OLD for other in others) for sentence in told):
+        return True  # his wife is she
+    return any(
+        one.person is not None and one.person.first != person.first and one.person.sex == person.sex
+        for one in met
+        if one.mention.kind == "name" and last - _OLD <= one.mention.sentence <= person.first.sentence
+    )
+
+
 def _is_sure(person: Person, wrong: set[PersonMention], least: int) -> bool:
     """Whether a name, a title or a noun tells what a person is, or so many pronouns do."""
     sexes = Counter(mention.sex for mention in person.pronouns if mention not in wrong)
@@ -232,7 +228,7 @@ def _find_person(doc: Document, met: Sequence[Met], at: int) -> Person | None:
             continue
         if mention.kind == "pronoun" and mention.sex and not other.is_quoted and distance <= _NEAREST + 1:
             pronouns[mention.sex] += 1
-        if mention.kind == "name" and other.person is not None:
+        if mention.kind != "pronoun" and other.person is not None:
             if distance > nearest and pronouns.total() >= _ENOUGH and len(pronouns) == 1 and distance <= _FAR:
                 shown = "he" if "m" in pronouns else "she"
                 return Person(mention, "m" if "m" in pronouns else "f", f'is "{shown}" just before')
@@ -264,14 +260,29 @@ def _is_man_or_woman(doc: Document, other: Met) -> bool:
 def _is_of_another(doc: Document, met: Sequence[Met], at: int, person: Person) -> bool:
     """Whether a pronoun is an object beside the person, or the person is something of his: she told him; his lawyer."""
     pronoun = met[at].mention
-    if pronoun.key in {"his", "her"} and _is_whose(doc, met, at, person):
+    if (pronoun.key in {"his", "her"} and _is_whose(doc, met, at, person)) or _acts_on(doc, met, at, person):
         return True
     if pronoun.key in _OWNERS and _is_contrast(doc, met, at):
         return True
-    if pronoun.key != "him" and not (pronoun.key == "her" and _FOLLOWS_OBJECT.match(doc.text, pronoun.end)):
+    if pronoun.key != "him" and not (pronoun.key == "her" and stands_alone(doc, pronoun)):
         return False
     before = takewhile(lambda other: other.mention.sentence == pronoun.sentence, _walk_back(met, at))
     return any(other.mention.kind == "name" or other.mention.sex != pronoun.sex for other in before)
+
+
+def _acts_on(doc: Document, met: Sequence[Met], at: int, person: Person) -> bool:
+    """Whether he or she does something to the person in the same clause, and so is another: she will show him."""
+    pronoun = met[at].mention
+    if pronoun.key not in {"he", "she"}:
+        return False
+    behind = takewhile(lambda one: one.mention.sentence == pronoun.sentence, met[at + 1 : at + 1 + MOST_MENTIONS])
+    done_to = (one.mention for one in behind if one.mention.kind == "pronoun" and one.mention.sex == person.sex)
+    return any(
+        (one.key == "him" or (one.key == "her" and stands_alone(doc, one)))
+        and _NEW_CLAUSE.search(doc.text, pronoun.end, one.start) is None
+        and _BESIDE.search(doc.text, pronoun.end, one.start) is None
+        for one in done_to
+    )
 
 
 def _is_contrast(doc: Document, met: Sequence[Met], at: int) -> bool:
@@ -279,10 +290,7 @@ def _is_contrast(doc: Document, met: Sequence[Met], at: int) -> bool:
     sentence = met[at].mention.sentence
     near = (one.mention for one in met[max(0, at - MOST_MENTIONS) : at + MOST_MENTIONS])
     own = [mention for mention in near if mention.sentence == sentence and mention.key in _OWNERS]
-    is_alone = any(
-        mention.key == "hers" or (mention.key == "his" and _FOLLOWS_OBJECT.match(doc.text, mention.end))
-        for mention in own
-    )
+    is_alone = any(mention.key == "hers" or (mention.key == "his" and stands_alone(doc, mention)) for mention in own)
     return is_alone and len({mention.sex for mention in own}) > 1
 
 
@@ -353,7 +361,7 @@ def _may_be(other: Met, pronoun: PersonMention, distance: int, *, is_before: boo
 def _describe(doc: Document, person: Person, pronoun: PersonMention) -> Hit:
     span = Span(pronoun.start, pronoun.start + len(pronoun.key))
     found = doc.text[span.start : span.end]
-    other = _find_counterpart(doc, pronoun)
+    other = find_counterpart(doc, pronoun)
     name = doc.text[person.first.start : person.first.end]
     others = [mention for mention in person.pronouns if mention.sex == person.sex]
     evidence = person.reason
@@ -373,22 +381,3 @@ def _describe(doc: Document, person: Person, pronoun: PersonMention) -> Hit:
         message = f"{message}, who {evidence}"
     confidence, severity = (None, None) if others else (_WITHOUT_PRONOUN, Severity.MINOR)
     return Hit(span, message, fix, related=related, confidence=confidence, severity=severity, suggestion=suggestion)
-
-
-def _find_counterpart(doc: Document, pronoun: PersonMention) -> str:
-    """The same form of the other pronoun."""
-    if pronoun.key == "her":
-        return "him" if _is_object(doc, pronoun) else "his"
-    if pronoun.key == "his" and _FOLLOWS_OBJECT.match(doc.text, pronoun.end):
-        return "hers"
-    return _COUNTERPARTS[pronoun.key]
-
-
-def _is_object(doc: Document, pronoun: PersonMention) -> bool:
-    """Whether "her" is him and not his: by what follows, or by the verb before ("saw her leave", "told her it was")."""
-    if _FOLLOWS_OBJECT.match(doc.text, pronoun.end):
-        return True
-    before = doc.text[max(0, pronoun.start - _REACH) : pronoun.start]
-    return any(
-        verb.search(before) is not None and behind.match(doc.text, pronoun.end) for verb, behind in _OBJECT_VERBS
-    )

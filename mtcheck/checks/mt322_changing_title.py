@@ -71,6 +71,10 @@ _RELATIVES = re.compile(
     r"(?: [\w-]+)? family(?! (?:court|doctors?|minist\w+|law|planning|day|affairs|policy|benefits?|allowances?)\b))\b"
 )
 """Words of relatives; but not each affected family, nor relations with a ministry."""
+_OF_OTHER_SEX: MappingProxyType[Sex, frozenset[str]] = MappingProxyType(
+    {"m": frozenset("aunt niece sister".split()), "f": frozenset("brother nephew uncle".split())}
+)
+"""Relatives of whom none has the title: an uncle is not Mrs."""
 _DEAD = re.compile(
     r"\b(?:widow(?:er)?|(?:late|dead) (?:husband|wife)"
     r"|(?:husband|wife)(?:['’]s (?:death|funeral)| (?:had )?(?:died|passed away|was killed)))\b"
@@ -226,7 +230,8 @@ def _has_kin(doc: Document, ctx: Context, use: _Use) -> bool:
     """Whether relatives are spoken of where the person is named in full, of whom one may have the title."""
     full = {name.sentence for name in ctx.people if name.key == use.name.key and name.given}
     named = (doc.sentences[number] for number in full)
-    return any(_RELATIVES.search(_DEAD.sub("", doc.text[one.start : one.end])) for one in named)
+    told = (_DEAD.sub("", doc.text[one.start : one.end]) for one in named)
+    return any(found[0] not in _OF_OTHER_SEX[use.sex] for text in told for found in _RELATIVES.finditer(text))
 
 
 def _is_alone(doc: Document, use: _Use) -> bool:

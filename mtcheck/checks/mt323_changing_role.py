@@ -49,7 +49,10 @@ _CHANGE = re.compile(
     r"|(?:post|position|office|role|job) of|as well as|(?:[Ii]n|from|of|[Aa]fter|[Bb]efore) (?:19|20)\d\d)\b"
 )
 """Words of a sentence that speaks of a past, a coming or a second office."""
-_COMING = r"\b(?:sworn in|appointed|elected|named|became|become|promoted|installed|inaugurated|took (?:over|office))"
+_COMING = (
+    r"\b(?:will be|is to be|sworn in|appointed|elected|named|became|become|promoted|installed|inaugurated"
+    r"|took (?:over|office))"
+)
 """Before the office that somebody comes into."""
 _TOLD_REACH = 60
 _NAMELESS = 0.5
@@ -65,6 +68,8 @@ _OF_HEADS = re.compile(
     re.IGNORECASE,
 )
 """The same where one of the two is a head: heads were something else before, and are elected."""
+_RISEN = frozenset(("promoted", "promotion", "promotes"))
+"""Words of an article that tells of a new rank."""
 _OF_RANKS = re.compile(rf"\b(?:once|past|future|career|both|{_ALSO}|(?:19|20)\d\d)\b", re.IGNORECASE)
 """The same where both are ranks, which nobody is elected to: "until the clinic opens" says nothing of them."""
 _RELATED = re.compile(
@@ -256,5 +261,5 @@ def _tells_change(doc: Document, use: OfficeUse, uses: Sequence[OfficeUse], peop
     ):
         return True
     if all(other.field in RANKS for other in uses):
-        return _OF_RANKS.search(told) is not None
+        return not doc.vocabulary.isdisjoint(_RISEN) or _OF_RANKS.search(told) is not None
     return any(not other.has_subject for other in uses) and _OF_HEADS.search(told) is not None

@@ -68,6 +68,8 @@ _PREDICATE = re.compile(
 )
 
 
+_OF_FIELD = re.compile(r" (?:of|for) [a-z]")
+"""What follows an office of which there are many: the prime minister, Ana Lis, met the minister of culture."""
 _AGE = re.compile(r"(?:, (?:(?:now |who is )?aged )?| \(|, who is | is )(?P<age>\d{1,3})(?![\w.]?\d)\b")
 _AGED = re.compile(r"(?<![\w-])(?P<age>\d{1,3})-year-old (?:[\w-]+ ){0,2}$")
 """How old somebody is, behind a name and before it."""
@@ -129,7 +131,8 @@ class _Known:
             sex = "m" if self.votes["m"] > self.votes["f"] else "f"
         elif self.pronouns:
             sex = next((one for one in self.pronouns if one.key in {"he", "she"}), self.pronouns[0]).sex
-        if sex is not None and not self.told and self._is_doubtful(sex):
+        is_denied = self.told and sex not in self.told
+        if is_denied or (sex is not None and not self.told and self._is_doubtful(sex)):
             sex = None
         return Person(self.first, sex, self.reason, tuple(self.pronouns))
 
@@ -312,7 +315,8 @@ def _find_holder(doc: Document, noun: PersonMention, named: _Reading | None) -> 
     if named is None or named.known is None or not is_told or noun.determiner in PRONOUNS:
         return None
     name = named.mention
-    if noun.determiner == "the" and noun.key in named.known.roles:
+    is_of_another = name.sentence == noun.sentence and _OF_FIELD.match(doc.text, noun.end) is not None
+    if noun.determiner == "the" and noun.key in named.known.roles and not is_of_another:
         return None if opens_elsewhere(doc, noun.sentence, noun.opening) else named.known
     if name.sentence != noun.sentence:
         return None

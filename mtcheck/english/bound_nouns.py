@@ -13,9 +13,10 @@ from itertools import takewhile
 
 import mtcheck.late_re as re
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person
-from mtcheck.english.bound_pronouns import has_stranger, is_undivided
+from mtcheck.english.bound_pronouns import has_stranger
 from mtcheck.english.people import PersonMention
 from mtcheck.english.stressed_self import lays_stress
+from mtcheck.english.undivided import is_undivided
 from mtcheck.model import Document
 
 _REACH = 24

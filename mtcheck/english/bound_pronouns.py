@@ -21,6 +21,7 @@ from mtcheck.english.opening_phrases import is_in_opening
 from mtcheck.english.people import PersonMention, countries
 from mtcheck.english.person_words import read_first_names
 from mtcheck.english.stressed_self import lays_stress
+from mtcheck.english.undivided import is_own
 from mtcheck.model import Document, Span
 from mtcheck.names.places import is_english_name
 from mtcheck.spans import Spans
@@ -79,28 +80,6 @@ _MANY = re.compile(
     r"(?!his|its|this)\w+s\b"
 )
 """What follows such a word where it is done to many, of whom none is he or she: treated two drivers."""
-_HIS = "(?:his|her)"
-_OWN = re.compile(
-    rf"\b(?:{_HIS} own"
-    rf"|(?:in|on) {_HIS} (?:(?:first|last|latest|annual|opening|closing|personal|official|evening|video) )?"
-    r"(?:address|speech|remarks|statement|testimony|post|page|account|blog|channel|Facebook|Telegram|Twitter|Instagram"
-    r"|LinkedIn|opinion|view|words|way (?:to|home|back)|behalf|knees|teens|(?:twen|thir|for|fif|six|seven|eigh)ties)"
-    rf"|(?:in|during|throughout) {_HIS} (?:entire |whole |early |late |long )?(?:youth|childhood|adolescence|career"
-    r"|lifetime|spare time|free time|life))\b"
-)
-"""What is the subject's: her own; in his speech."""
-_DONE = re.compile(
-    rf"\b(?:(?:made|making|makes?) {_HIS} (?:debut|way)"
-    rf"|(?:lost|losing|loses?) {_HIS} (?:life|balance|temper|job|voice|sight|mind)"
-    rf"|(?:shook|shakes|shaking) {_HIS} head|(?:tak(?:e|en|ing)|took) {_HIS} oath|chang(?:e[sd]?|ing) {_HIS} mind"
-    rf"|(?:did|does|do|doing|try|tries|tried) {_HIS} (?:best|utmost)|(?:held|holds?|holding) {_HIS} breath"
-    rf"|(?:resign(?:s|ed|ing)?|step(?:s|ped)? down) from {_HIS} (?:post|position|office|role)"
-    rf"|(?:celebrat(?:e[sd]?|ing)|mark(?:s|ed)) {_HIS} \d+th birthday|(?:earn(?:s|ed)?|earning) {_HIS} living"
-    rf"|(?:spen[dt]s?|spending) {_HIS} (?:childhood|youth|life|days|holidays?)"
-    rf"|(?:bit|broke|broken|breaks|sprained|injured|twisted|hurt) {_HIS}"
-    r" (?:arm|leg|wrist|ankle|knee|hip|nose|lip|hand|back|shoulder|foot))\b"
-)
-"""What nobody does with another one's: changed his mind, lost her balance."""
 
 
 class Bond(NamedTuple):
@@ -297,25 +276,6 @@ def _tie(doc: Document, subject: PersonMention, pronoun: PersonMention, bond: Bo
         return None
     is_clause = _CLAUSES.search(doc.text, subject.end, pronoun.start) is not None
     return bond if is_clause or pronoun.key not in {"he", "she"} else None
-
-
-def is_own(doc: Document, pronoun: PersonMention) -> bool:
-    """Whether a possessive is the subject's, whoever else is about: in his speech, her own, lost his balance."""
-    return _is_within(doc, pronoun, _OWN) or is_undivided(doc, pronoun)
-
-
-def is_undivided(doc: Document, pronoun: PersonMention) -> bool:
-    """Whether a possessive is of something that nobody does with another one's: lost his balance."""
-    return _is_within(doc, pronoun, _DONE)
-
-
-def _is_within(doc: Document, pronoun: PersonMention, words: re.Pattern[str]) -> bool:
-    """Whether a possessive stands in such words of its sentence."""
-    if pronoun.key not in {"his", "her"}:
-        return False
-    start = max(doc.sentences[pronoun.sentence].start, pronoun.start - _REACH)
-    found = words.finditer(doc.text, start, doc.sentences[pronoun.sentence].end)
-    return any(one.start() <= pronoun.start < one.end() for one in found)
 
 
 def _is_other(other: Met, person: Person) -> bool:

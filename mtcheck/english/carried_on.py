@@ -27,6 +27,7 @@ from mtcheck.english.people import PersonMention
 from mtcheck.english.person_words import read_person_nouns
 from mtcheck.model import Document
 
+_CREATURES = BEINGS - {"bear", "character", "god", "hero", "heroine", "protagonist"} | {"robot", "robots"}
 _OPENING = re.compile(
     rf"(?:{OPENING.pattern}"
     r"|[\s\"“”‘’'(–—-]*(?:After|At|Before|By|During|For|From|In|On|Since|Until)(?: [\w'’-]+){1,4} )"
@@ -38,6 +39,11 @@ _TAG = re.compile(
 )
 _ASKED = re.compile(r"\b(?:[Aa]sked|interview(?:ed)?|question(?:ed|s)?|[Ss]peaking|spoke|answer(?:s|ed)?)\b")
 """What tells of somebody who speaks: asked about it, Lis shrugged."""
+_QUESTIONS = re.compile(
+    r"\b(?:(?:want(?:s|ed)|demand(?:s|ed)) to know"
+    r"|(?:asks|asked|inquired) (?:who|whether|why|how|if|what|when|where))\b"
+)
+"""What another one answers: Lis wanted to know who had paid. He said."""
 _CLOSES = re.compile(r"[\"”»“’']\s?,?\s$")
 """What stands between a quotation and who says it."""
 _CLOSED = 4
@@ -49,6 +55,10 @@ _KNOWN = 2
 """Sentences that must tell of a person before a text goes on about it whoever else was spoken of."""
 _FAR = 5
 """Sentences before a person is first named in which one of the other sex may be whom a text goes on about."""
+_BACK = 4
+"""Sentences before "he" in which a "she" may still be whom the text comes back to."""
+_JUST = 2
+"""The same before a name."""
 _BREAK = re.compile(
     r"[;:]|\b(?:that|whether|if|when|while|because|since|as|after|before|where|who|whom|whose|which|and|but|or|than|like)\b"
     r"|\b(?:is|was|are|were|be|been|being|become|became|becomes) $"
@@ -133,9 +143,18 @@ def may_be_another(doc: Document, met: Sequence[Met], at: int) -> bool:
     behind = (one.mention for one in met[at + 1 : at + 3] if one.mention.sentence == pronoun.sentence)
     if any(one.kind != "pronoun" and doc.text.startswith(", ", one.opening - 2) for one in behind):
         return True
-    if any(_is_done_to(doc, one.mention.end, pronoun) for one in met[max(0, at - 2) : at]):
+    is_answer = _TAG.match(doc.text, pronoun.end) and _QUESTIONS.search(doc.text, start, before.end)
+    if is_answer or any(_is_done_to(doc, one.mention.end, pronoun) for one in met[max(0, at - 2) : at]):
         return True
-    return _LEAVES.search(doc.text, start, before.end) is not None
+    return _has_being(doc, pronoun) or _LEAVES.search(doc.text, start, before.end) is not None
+
+
+def _has_being(doc: Document, pronoun: PersonMention) -> bool:
+    """Whether the last sentences speak of an animal, a doll or the like, which may be he or she."""
+    if doc.vocabulary.isdisjoint(_CREATURES):
+        return False
+    near = doc.sentences[max(0, pronoun.sentence - _FAR) : pronoun.sentence + 1]
+    return any(word.lower in _CREATURES for sentence in near for word in doc.words_of(sentence))
 
 
 def _find_quoted(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
@@ -168,7 +187,8 @@ def _find_resumed(doc: Document, met: Sequence[Met], at: int) -> Bond | None:
     for distance in range(1, _MOST_EMPTY + 1):
         index = _find_first(met, at, pronoun.sentence - distance)
         if index is not None:
-            return _bind(doc, met, index, at)
+            is_far = distance > 1 and _has_told_of(met, index, pronoun)
+            return None if is_far or _alternates(met, index, pronoun) else _bind(doc, met, index, at)
         if list_sentence(met, at, pronoun.sentence - distance):
             return None
     return None
@@ -323,6 +343,15 @@ def _has_told_of(met: Sequence[Met], anchor: int, pronoun: PersonMention) -> boo
     sentence = met[anchor].mention.sentence
     near = (one for one in met[max(0, anchor - MOST_MENTIONS) : anchor] if sentence - one.mention.sentence <= _FAR)
     return any(_may_be(one, pronoun) for one in near if one.person is not met[anchor].person)
+
+
+def _alternates(met: Sequence[Met], index: int, pronoun: PersonMention) -> bool:
+    """Whether a text turns from one to the other and back: she has trained boxers, he laughs; and now she."""
+    first = met[index].mention
+    reach = _BACK if first.kind == "pronoun" else _JUST
+    near = (one for one in met[max(0, index - MOST_MENTIONS) : index] if not one.is_quoted)
+    near = (one for one in near if 0 < first.sentence - one.mention.sentence <= reach)
+    return any(one.mention.sex == pronoun.sex for one in near if one.person is None)
 
 
 def _may_be(one: Met, pronoun: PersonMention) -> bool:

@@ -24,6 +24,8 @@ _FEW = 2
 """Pronouns of the other kind, of which more are no slip."""
 _NEAR = 2
 """Sentences in which nobody else may be spoken of."""
+_FAR = 5
+"""The same where more than one pronoun is of the other kind."""
 _OTHER: MappingProxyType[Sex, Sex] = MappingProxyType({"m": "f", "f": "m"})
 BEINGS = frozenset(
     "allah ape bear bears bird bull calf cat cats character christ chimpanzee cow dog dogs doll dolphin donkey elephant"
@@ -59,7 +61,9 @@ def find_only_person(doc: Document, met: Sequence[Met], title: Sequence[Met]) ->
 def is_theirs(doc: Document, met: Sequence[Met], at: int, person: Person) -> bool:
     """Whether a pronoun can be nobody's but the only person's."""
     pronoun = met[at].mention
-    near = [one for one in met[max(0, at - MOST_MENTIONS) : at + MOST_MENTIONS] if _is_near(one, met[at])]
+    slips = sum(one.mention.kind == "pronoun" and one.mention.sex == pronoun.sex for one in met)
+    reach = _NEAR if slips < _FEW else _FAR
+    near = [one for one in met[max(0, at - MOST_MENTIONS) : at + MOST_MENTIONS] if _is_near(one, met[at], reach)]
     if any(not _is_person(one, person) and not _is_said_of_person(doc, one) for one in near):
         return False
     if not any(_is_person(one, person) for one in met[:at]):
@@ -80,11 +84,11 @@ def _is_of(one: Met, sex: Sex) -> bool:
     return one.mention.sex == sex or (noun is not None and noun.sex == sex)
 
 
-def _is_near(one: Met, pronoun: Met) -> bool:
+def _is_near(one: Met, pronoun: Met, reach: int) -> bool:
     """Whether somebody is spoken of in the sentence of a pronoun or in those just before."""
     distance = pronoun.mention.sentence - one.mention.sentence
     may_be = one.mention.sex in {None, pronoun.mention.sex}
-    return one.mention.kind != "pronoun" and 0 <= distance <= _NEAR and may_be
+    return one.mention.kind != "pronoun" and 0 <= distance <= reach and may_be
 
 
 def _is_said_of_person(doc: Document, one: Met) -> bool:

@@ -15,7 +15,8 @@ from typing import Literal, NamedTuple
 
 import mtcheck.late_re as re
 from mtcheck.english.calendar import CALENDAR
-from mtcheck.english.person_words import UNLISTED, Sex, read_first_names, read_person_nouns
+from mtcheck.english.one_of_them import is_one_of_them
+from mtcheck.english.person_words import UNLISTED, Sex, is_like_person, read_first_names, read_person_nouns
 from mtcheck.english.quotation_places import SAYING
 from mtcheck.lexicon import Lexicon, read_table
 from mtcheck.model import Document, Span, Word
@@ -101,8 +102,6 @@ _PASSED_OVER = frozenset(
     "and are as at be been but by for from in is of on or that to was were when which while who with".split()
 )
 _INTRODUCES = frozenset({"a", "an", "another", "one"})
-_LIKE_PERSON = re.compile(r"..(?:er|or|ist|ian|ee|man|woman)$")
-"""How many nouns for people end that no list has: a jogger."""
 _AGED = "-year-old"
 """How a noun ends that tells somebody by the age alone: a 71-year-old."""
 _TELLS_SEX: Mapping[str, Sex] = {"woman": "f", "female": "f", "male": "m"}
@@ -156,12 +155,6 @@ def _is_work(doc: Document, name: _Name) -> bool:
 def countries() -> frozenset[str]:
     """The English names of countries, lower-cased."""
     return frozenset(english.lower() for _, _, english in read_table("countries"))
-
-
-@lru_cache(maxsize=1)
-def things() -> frozenset[str]:
-    """Words that end as nouns for persons do and are none."""
-    return frozenset(form for form, kind, _ in read_table("people_en") if kind == "thing")
 
 
 def _is_within(mention: PersonMention, taken: list[tuple[int, int]]) -> bool:
@@ -308,10 +301,10 @@ def _find_words(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
         lower: plain
         for lower, plain in told.items()
         if plain in PRONOUNS
-        or plain in _ANYONE
+        or plain in {*_ANYONE, "one"}
         or plain in nouns
         or plain.endswith(_AGED)
-        or (_LIKE_PERSON.search(plain) and plain not in things() and not _is_comparative(plain, lexicon))
+        or (is_like_person(plain) and not _is_comparative(plain, lexicon))
     }
     for at, lower in enumerate(doc.lowers):
         plain = told.get(lower)
@@ -321,7 +314,7 @@ def _find_words(doc: Document, lexicon: Lexicon) -> Iterator[PersonMention]:
         if plain in PRONOUNS:
             sex = PRONOUNS[plain]
             yield PersonMention(word.start, word.end, "pronoun", plain, "", sex, word.sentence, "", word.start)
-        elif plain in _ANYONE:
+        elif plain in _ANYONE or (plain == "one" and is_one_of_them(doc, word)):
             yield PersonMention(word.start, word.end, "noun", plain, "", None, word.sentence, "any", word.start)
         elif not lower.endswith(("'d", "'ll")):
             noun = nouns.get(plain, UNLISTED)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 
 Sex = Literal["m", "f"]
@@ -23,6 +24,8 @@ class PersonNoun(NamedTuple):
     sex: Sex | None
 
 
+_LIKE_PERSON = re.compile(r"..(?:er|or|ist|ian|ee|man|woman)$")
+"""How many nouns for people end that no list has: a jogger."""
 UNLISTED = PersonNoun("role", None)
 """A noun that only ends as those for people do."""
 
@@ -57,3 +60,14 @@ def read_person_nouns() -> Mapping[str, PersonNoun]:
         for form, kind, sex in read_table("people_en")
         if kind != "thing"
     }
+
+
+@lru_cache(maxsize=1)
+def things() -> frozenset[str]:
+    """Words that end as nouns for persons do and are none."""
+    return frozenset(form for form, kind, _ in read_table("people_en") if kind == "thing")
+
+
+def is_like_person(lower: str) -> bool:
+    """Whether a word ends as nouns for people do, and is not known to be of a thing."""
+    return _LIKE_PERSON.search(lower) is not None and lower not in things()

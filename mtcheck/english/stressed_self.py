@@ -6,8 +6,7 @@ A position goes in, whether the word before it may be a person comes out. Whom i
 from __future__ import annotations
 
 import mtcheck.late_re as re
-from mtcheck.english.people import things
-from mtcheck.english.person_words import read_person_nouns
+from mtcheck.english.person_words import read_person_nouns, things
 from mtcheck.model import Document
 
 _BEFORE = re.compile(r"(?P<noun>[\w-]+),? $")
