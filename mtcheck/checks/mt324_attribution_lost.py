@@ -40,8 +40,14 @@ _NESTED = re.compile(r"(?:^|[\s(–—])['‘](?=[^\W\d_])[^‘“”\"\n]*?[.,!
 """Another quotation, in single marks, that the speaker repeats: I said, 'It's me, Granny.' She said, 'No.'"""
 _NEXT = re.compile(r"\s+[A-Z]")
 """How a sentence of its own begins behind a quotation that ended with a stop."""
-_OPENS_WITH_SPEAKER = re.compile(rf"\s+(?:He|She|The|{NAME}) (?:(?!and\b)[^,]){{0,60}}?\b(?:{VERBS}|told|tells)\b")
-"""The same where that sentence tells who spoke: “We lost.” Tavares said so on Monday. Not: Lis came and answered."""
+_OPENS_WITH_SPEAKER = re.compile(
+    rf"\s+(?:(?!(?:He|She) )(?:The|{NAME}) (?:(?!and\b)[^,]){{0,60}}?\b(?:{VERBS}|told|tells)"
+    r"|(?:He|She) (?:(?!and\b)[^,]){0,60}?\b(?:said|says|spoke|told|tells|adds|added|explained|recalled|wrote))\b"
+)
+"""The same where that sentence tells who spoke: “We lost.” Tavares said so on Monday. Not: Lis came and answered.
+
+Nor what else somebody promised, warned of or announced, whom only the quotation names.
+"""
 _NO_SPEAKERS = re.compile(
     r"\b(?:law|bible|book|song|poem|proverb|saying|sign|letter|text|report|forecast|scripture|contract)$"
 )
