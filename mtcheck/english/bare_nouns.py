@@ -98,7 +98,7 @@ BARE_NOUNS = (
     ),
     make_gap(
         "end beginning start",
-        r"by|until|since|at|from",
+        r"[Bb]y|[Uu]ntil|[Ss]ince|[Aa]t|from",
         r"(?:end|beginning|start)(?= of (?:the|an?|his|her|its|their|this|that|[A-Z0-9]))",
         "the",
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from mtcheck.english.calendar import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.english.gap_model import make_gap, one_of
-from mtcheck.english.gap_words import AGENTS, THING
+from mtcheck.english.gap_words import AGENTS, NO_TIME, THING
 from mtcheck.english.plain_verbs import PLAIN_VERB
 
 _NAME = (
@@ -184,6 +184,113 @@ COMPLEMENTS = (
         "he",
         "she",
         "it",
+        "they",
+    ),
+    make_gap(
+        "takes took",
+        r"[Ii]t (?:takes|took) (?:(?:him|her|them|us|me|the [a-z]+) )?(?:\d+|[a-z]+) (?:years|months|weeks|days|hours"
+        r"|minutes)",
+        rf"{PLAIN_VERB}(?= {THING}\b)",
+        "to",
+    ),
+    make_gap(
+        "refused decided promised agreed threatened intends intended managed tried wants wanted hopes plans planned",
+        r"refused|decided|promised|agreed|threatened|intends|intended|managed|tried|wants|wanted|hopes|plans|planned",
+        rf"(?:open|close|pay|leave|sign|visit|answer|enter|cross|repair|build|sell|buy)(?= {THING}\b{NO_TIME})",
+        "to",
+    ),
+    make_gap(
+        "came went",
+        r"(?:came|went)",
+        rf"(?:see|watch|visit|greet|meet|admire|celebrate|buy|hear|collect)(?= {THING}\b)",
+        "to",
+    ),
+    make_gap(
+        "forbidden prohibited",
+        r"[Ii]t (?:is|was) (?:also |strictly )?(?:forbidden|prohibited)",
+        rf"(?:{PLAIN_VERB}|swim|park|smoke|fish|bathe|drink|leave|cross)(?= (?:{THING}|in|on|at|near)\b)",
+        "to",
+    ),
+    make_gap(
+        "charged",
+        r"(?:is|are|was|were|be|been|being) (?:also )?charged",
+        r"(?:murder|fraud|theft|manslaughter|bribery|corruption|treason|rape|assault|espionage|robbery|arson|negligence)"
+        r"(?=[.,;]| (?:on|in|and|after|by|for)\b)",
+        "with",
+    ),
+    make_gap(
+        "filled crowded packed covered decorated",
+        r"(?:is|are|was|were|been) (?:filled|crowded|packed|covered|decorated)",
+        r"(?:people|tourists|visitors|flowers|water|snow|flags|mud|fans|ice)(?=[.,;]| (?:and|from|on|in|who)\b)",
+        "with",
+    ),
+    make_gap(
+        "married",
+        r"(?:is|was|been) (?:also )?married",
+        r"an? (?:[A-Z][a-z]+ )?(?:doctor|lawyer|teacher|nurse|farmer|banker|businessman|actor|actress|soldier|baker"
+        r"|journalist|dentist|engineer|singer|painter|writer|musician|politician|policeman)",
+        "to",
+    ),
+    make_gap(
+        "known",
+        r"(?:(?<![^.!?\n] )(?:The [a-z]+|He|She|It|[A-Z][\w’-]+)|who|which) (?:is|was) (?:also )?known",
+        r"(?:his|her|its|their) [a-z]+(?=[.,;]| (?:and|in|of|on)\b)",
+        "for",
+    ),
+    make_gap(
+        "window door gate suitcase",
+        r"(?:he|she|they|who|He|She|They) (?:opened|closed|shut|locked|broke)",
+        r"(?:window|door|gate|suitcase)(?=[.,;]| (?:and|of|with|to|when)\b)",
+        "the",
+    ),
+    make_gap(
+        "crossed cross crosses crossing",
+        r"cross(?:ed|es)?",
+        r"(?:border|river|street|bridge)(?=[.;]| (?:on foot|into|illegally|in|at|by|from|near)\b)",
+        "the",
+    ),
+    make_gap(
+        "there",
+        r"(?<![^.!?\n] )There (?:was|is)",
+        r"(?:big|large|huge|loud|strong|serious|small|long|new) (?:explosion|fire|problem|accident|difference|fight"
+        r"|crowd|storm|queue|hole|meeting|bridge|school|hospital|shop|hotel|crack|gap)(?=[.,;]"
+        r"| (?:in|at|on|of|with|between|near|after)\b)",
+        "a",
+    ),
+    make_gap(
+        "new",
+        r"(?:looking for|elected|appointed|chose|chosen|found|needs?|hired|wants)",
+        r"new (?:director|coach|mayor|president|minister|chairman|captain|owner|manager|leader|head|chief|trainer"
+        r"|teacher|doctor|prime minister)(?=[.,;]| (?:of|for|in|after|before|and|who|on)\b)",
+        "a",
+    ),
+    make_gap(
+        "broken fractured",
+        r"with",
+        r"(?:broken|fractured) (?:leg|arm|nose|rib|hip|skull|finger|ankle|wrist|jaw)(?=[.,;]| (?:and|in|after|on)\b)",
+        "a",
+    ),
+    make_gap(
+        "people residents families",
+        r"(?<![^.!?\n] )(?:People|Residents|Families)",
+        r"(?:live|lived|work|worked)(?= (?:in|near|at|on|around) (?:the |this )?[a-z]+ (?:complain|complained|say|said"
+        r"|want|wanted|must|should|fear|believe|told|know|need|are|were|have)\b)",
+        "who",
+    ),
+    make_gap(
+        "connects links joins surrounds crosses",
+        r"(?<![^.!?\n] )The [a-z]+",
+        r"(?:connects|links|joins|surrounds|crosses)(?= (?:the|both|two|this) (?:(?!(?:that|which|and|where|what|as|but"
+        r"|who|when|while)\b)[\w’-]+ ){1,3}(?:was|were|has|had|will)\b)",
+        "which",
+        "that",
+    ),
+    make_gap(
+        "when",
+        r"[Ww]hen",
+        r"(?:arrived|came|returned|died|went)(?= (?:at|in|to|home|back|from)\b)",
+        "he",
+        "she",
         "they",
     ),
 )

@@ -36,7 +36,7 @@ _AGENTS = (
 )
 _DONE_BY_PEOPLE = (
     r"(?:pay|stay|leave|cancel|hold|sign|stop|use|visit|wait|walk|work|drive|hire|win|sleep|travel|vote|sing|return"
-    r"|find|hide|escape|die)"
+    r"|find|hide|escape|die|rest|swim|study|cook)"
 )
 """Verbs that are nouns as well, or that only people do."""
 _PERMIT_ALWAYS = (

@@ -81,4 +81,43 @@ LOST_BE = (
         r"|visible(?=[.,;]| (?:in|from|to|on|at)\b)",
         "be",
     ),
+    make_gap(
+        "very",
+        rf"{_OPENS}(?:He|She|It|They|We)",
+        r"very (?:happy|sad|proud|angry|big|old|tired|ill|sick|good|bad|important|difficult|surprised|worried|grateful"
+        r"|rich|poor|popular|young|small|expensive)(?=[.,;]| (?:with|about|that|to|and|for|in|of)\b)",
+        "is",
+        "was",
+        "are",
+    ),
+    make_gap(
+        "there",
+        rf"{_OPENS}There",
+        r"no (?:doubt|reason|need|money|evidence|chance|way|danger|information|proof|sign|signs|plans?|victims"
+        r"|casualties)(?= (?:that|to|for|of|in|about)\b)",
+        "is",
+        "are",
+        "was",
+    ),
+    make_gap(
+        "unknown unclear",
+        rf"{_OPENS}(?:What|Who|Why|How|Where)(?: [\w’-]+){{1,3}} (?!(?:is|are|was|were|be|been|remains?|remained|still"
+        r"|yet|largely|as|or|stays?|seems?|also)\b)[\w’-]+",
+        r"(?:unknown|unclear)(?=\.)",
+        "is",
+    ),
+    make_gap(
+        "nothing everything",
+        rf"{_OPENS}(?:Nothing|Everything)",
+        r"(?:stolen|damaged|found|destroyed|burned|lost|taken)(?=, (?:[\w’-]+ ){1,4}(?:said|says|told|reported)\b)",
+        "was",
+    ),
+    make_gap(
+        "wants wanted hopes hoped decided",
+        r"(?:wants?|wanted|hopes|hoped|decided) to",
+        r"an? (?:doctor|lawyer|teacher|nurse|farmer|pilot|singer|actor|actress|writer|painter|footballer|player|soldier"
+        r"|policeman|star|hero|model|politician|candidate|member|mother|father|champion)",
+        "be",
+        "become",
+    ),
 )

@@ -32,6 +32,13 @@ _ODD = {
 _PLURALS = {one: f"{one}s" for one in _THINGS} | _ODD
 _SINGULARS = {many: one for one, many in _PLURALS.items()}
 _WENT = {form: plain for form, plain in BASES.items() if form not in {"has", "had", "lost", "thought"}}
+_ONE = "|".join(one for one in _PLURALS if one not in {"team", "club", "party", "family", "company", "bank", "school"})
+"""Those of which no group is meant that may have a plural verb."""
+_THING = r"(?:the|an?|his|her|its|their|this|these|new|in)"
+_WORKS = {
+    plain: f"{plain}s"
+    for plain in "work live want come play say know think need take get speak write like love".split()
+} | {"go": "goes", "have": "has", "teach": "teaches"}
 _GOES = "goes comes knows makes gives becomes thinks believes wants says lives works takes"
 
 
@@ -87,6 +94,83 @@ NUMBER_CLASHES = (
         rf"(?:{_SUBJECT}|{_OPENS}[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:is|was)",
         rf"(?:{_GOES.replace(' ', '|')})(?= (?:in|at|to|with|as|for|that|the|an?|his|her|from|about)\b)",
         "are two verbs for one subject",
+    ),
+    _clash(
+        "was were been",
+        r"(?<!did )(?<!do )(?<!done )(?<!does )(?<!thing )(?<!can )(?:was|were|been)",
+        rf"{PLAIN_VERB}(?= by (?:the|an?|his|her|its|their|[A-Z])\b)",
+        "needs the participle of the verb",
+    ),
+    _clash(
+        "not",
+        "(?:can|must|should|could|would|will) not|cannot",
+        f"to (?:{PLAIN_VERB}|be|have|pay|go|leave|do)",
+        'has no "to" behind it',
+    ),
+    _clash(
+        " ".join(_WORKS),
+        rf"{_OPENS}(?:He|She)",
+        rf"(?:{'|'.join(_WORKS)})(?= (?:as|in|at|to|that|the|an?|his|her|for|with|from|about)\b)",
+        "needs the form in -s",
+        _WORKS,
+    ),
+    _clash(
+        "made makes let lets",
+        r"(?:made|makes|lets?) (?:him|us|me|(?:the )?(?:workers|people|children|prisoners|residents|students))",
+        f"to (?:{PLAIN_VERB}|leave|go|pay|work|stop|wait|stay|feel|resign)",
+        'has no "to" behind it',
+    ),
+    _clash(
+        "without instead interested capable accused despite",
+        r"(?:[Ww]ithout|[Ii]nstead of|interested in|capable of|accused of|[Dd]espite)|" + _OPENS + "After",
+        f"to (?:{PLAIN_VERB}|be|have|pay|go|leave|win|do|visit|play|swim)",
+        "needs the form in -ing",
+    ),
+    _clash(
+        "enjoy enjoys enjoyed avoid avoids avoided suggested suggests",
+        "(?:enjoy|avoid|suggest)(?:s|ed)?",
+        rf"to (?:(?:{PLAIN_VERB}|play|visit|swim|work|use|open|close)(?= {_THING}\b)|swim|sing|dance)",
+        "needs the form in -ing",
+    ),
+    _clash(
+        " ".join(_PLURALS),
+        rf"{_OPENS}(?:The|This|His|Her|Its)(?: (?:new|old|young|first|second|whole))?",
+        rf"(?:{_ONE})(?= (?:were|are|have)\b)",
+        "is a singular before a plural",
+    ),
+    _clash(
+        " ".join(_PLURALS),
+        "[Tt]hese|[Tt]hose",
+        rf"(?:{'|'.join(_PLURALS)})(?= (?:were|are|have|had|will|was|is)\b)",
+        "needs the plural",
+        _PLURALS,
+    ),
+    _clash(
+        f"{' '.join(_PLURALS)} friend",
+        r"(?:[Mm]any|[Ss]everal|[Vv]arious|[Nn]umerous)(?: (?:new|old|big|other|young|close|good))?",
+        rf"(?:friend|{'|'.join(_PLURALS)})(?=[.;]| (?:in|on|from|who|which|at)\b)",
+        "needs the plural",
+        _PLURALS | {"friend": "friends"},
+    ),
+    _clash(
+        "much",
+        rf"{_OPENS}Much|[Tt]here (?:is|are|was|were) (?:so |too |very )?much",
+        "people|women|men|children|houses|cars|problems|schools|villages|cities|tourists",
+        'needs "many"',
+    ),
+    _clash(
+        "one",
+        r"[Oo]ne of (?:the|his|her|their|these|its) (?:most [a-z]+|[a-z]+est|first|last|main|few)",
+        rf"(?!(?:party|team|club|family|company)\b)(?:{'|'.join(_PLURALS)})(?=[.,;]"
+        r"| (?:in|of|that|which|is|was|on|to|for|by|from)\b)",
+        "needs the plural",
+        _PLURALS,
+    ),
+    _clash(
+        " ".join(_SINGULARS),
+        r"(?<![A-Z] )\b(?:An?|an?) (?:new|big|old|small|large|second|young)",
+        rf"(?:{'|'.join(_SINGULARS)})(?= (?:will|were|are|have|was|has)\b|[.;])",
+        "is a singular before a plural",
     ),
 )
 """What people say in places, so that it is let pass where somebody is quoted."""

@@ -26,13 +26,14 @@ _EVENT = (
 )
 _ON = (
     rf"(?:On (?:last )?{ANY_WEEKDAY}(?: (?:morning|evening|afternoon|night))?|On {_DATE}|(?:In|Since) (?:{ANY_MONTH}"
-    rf"|(?:19|20)\d\d)|Since {ANY_WEEKDAY}|(?:After|Before|During|Because of) the {_EVENT})"
+    rf"|(?:19|20)\d\d)|Since {ANY_WEEKDAY}|In the (?:summer|winter|spring|autumn"
+    rf"|morning|evening|afternoon)|(?:After|Before|During|Because of) the {_EVENT})"
 )
 """A time that is no subject, as "yesterday" may be: yesterday was the day chosen by them."""
 _LAST = rf"(?:Yesterday|Tomorrow|Today|(?:Last|This) (?:week|month|year|night|morning|evening|{ANY_WEEKDAY}))"
 _THUS = (
-    r"(?:Therefore|Nevertheless|Meanwhile|Unfortunately|Fortunately|Moreover|Furthermore|Currently|Recently|In addition"
-    r"|As a result|For this reason|At the same time|Until now"
+    r"(?:Therefore|Of course|Naturally|Nevertheless|Meanwhile|Unfortunately|Fortunately|Moreover|Furthermore|Currently"
+    r"|Recently|In addition|As a result|For this reason|At the same time|Until now"
     r"|According to (?:the )?[\w’-]+(?: of (?:the )?[\w’-]+)?)"
 )
 _AFTER = r"(?:After [^,.;:?!“”\"]{3,40}|In [A-Z][\w’-]+|At the age of [\w-]+)"
@@ -50,14 +51,15 @@ _TELLING = r"(?:said|announced|declared|reported|explained|confirmed|stated|clai
 _THING = r"(?:the|an?|his|her|its|their|this|these|three|two|several|\d+)"
 _WENT = (
     r"(?:won|went|came|began|got|took|gave|saw|made|left|wrote|met|moved|married|lost|found|became|received|studied"
-    r"|lived|worked|died|played|drove|fled|returned|joined|founded|built|bought|sold|said|told|announced|wanted|tried)"
+    r"|lived|lives|works|comes|goes|plays|worked|died|played|drove|fled|returned|joined|founded|built|bought|sold|said|told|announced|wanted|tried)"
 )
+_STATE = r"(?:open|empty|full|dead|ready|ill|dark|wet|happy|free|safe|angry|proud|available)"
 _OPENINGS = (
     re.compile(
         rf"{_LAST},? (?P<verb>has|have) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE} {_THING}\b"
         rf"|(?:decided|agreed|begun|started|promised|refused|managed|tried) to\b|{_TELLING} that\b)"
     ),
-    re.compile(rf"(?:{_ON}|{_THUS}),? (?P<verb>was|were|is|are) {_SUBJECT}{_SMALL} {ANY_PARTICIPLE}\b"),
+    re.compile(rf"(?:{_ON}|{_THUS}),? (?P<verb>was|were|is|are) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_STATE})\b"),
     re.compile(rf"{_THUS} (?P<verb>has|have|will|must|can) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_PLAIN})\b"),
     re.compile(rf"(?:{_ON}|{_LAST}|{_THUS}|{_AFTER}),? (?P<verb>{_WENT}) (?P<subject>he|she|they)\b(?![’'])"),
     re.compile(
@@ -68,13 +70,24 @@ _OPENINGS = (
         rf"According to (?:the )?[\w’-]+ (?P<verb>drove|went|fled|left|broke|died|lost|took|tried|wanted) {_SUBJECT} "
     ),
     re.compile(rf"{_CLAUSE} (?P<verb>will|must|can) {_SUBJECT}{_SMALL} {_PLAIN}\b"),
-    re.compile(rf"{_CLAUSE} (?P<verb>has|have|was|were|is|are) {_SUBJECT}{_SMALL} {ANY_PARTICIPLE}\b"),
+    re.compile(rf"{_CLAUSE} (?P<verb>has|have|was|were|is|are) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_STATE})\b"),
+    re.compile(rf"(?:First|Here|Today|Soon),? (?P<verb>must|can|will) {_SUBJECT}{_SMALL} {_PLAIN}\b"),
+    re.compile(
+        rf"(?:{_ON}|{_LAST}) (?P<verb>moved|built|bought|sold|won|lost|received|took|gave|closed) (?P<subject>(?:the"
+        r"|his|her) (?:family|firm|company|club|team|couple|bank|city|council|government|police|minister|mayor|court"
+        r"|army|woman|man|university)) (?:to|the|an?|its|his|her|their|in|from|two|three|several)\b"
+    ),
+    re.compile(
+        rf"(?:That|This) (?P<verb>has|have) {_SUBJECT} (?:confirmed|announced|promised|denied|admitted|rejected|said"
+        r"|criticised|decided)(?=[.]| (?:on|in|yesterday|today|to|at|again|several)\b)"
+    ),
 )
 _ASKED = re.compile(r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|questions?)\b|\?")
 _HAS_LAST = re.compile(
     r"\b(?P<joins>that|because|if|whether|although|which|who|when) (?:(?P<who>he|she|they|it|we)|the [a-z]+) "
     r"(?:the|an?|his|her|its|their|this) [a-z-]+ "
-    rf"(?:{ANY_PARTICIPLE} (?:has|had|have)|{_PLAIN} (?:will|would|wants|can|must|could|should))"
+    rf"(?:(?:never |already |not )?{ANY_PARTICIPLE} (?:has|had|have)|{_PLAIN} (?:will|would|wants|can|must|could"
+    r"|should))"
     r"(?=[.;]|(?P<on>,| (?:before|after|in|on|and|because|when|but)\b))"
 )
 _COUNTRYMEN = (
