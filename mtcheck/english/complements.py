@@ -288,7 +288,7 @@ COMPLEMENTS = (
     make_gap(
         "when",
         r"[Ww]hen",
-        r"(?:arrived|came|returned|died|went)(?= (?:at|in|to|home|back|from)\b)",
+        r"(?:arrived|came|died|went)(?= (?:at|in|to|home|back|from)\b)",
         "he",
         "she",
         "they",

@@ -59,7 +59,9 @@ _NO_SUBJECTS = frozenset(
 )
 """Behind these stands a noun, or a verb without a subject of its own."""
 _JOINS = frozenset("and or but".split())
-_LIKE_ADJECTIVE = re.compile(r"(?:al|ic|ous|ful|able|ible|less|ive|ary|ian|ean|can|man|ish|ese|ing|ed|['’]s|s['’])$")
+_LIKE_ADJECTIVE = re.compile(
+    r"(?:al|ic|ous|ful|able|ible|less|ive|ary|ian|ean|can|man|ish|ese|ing|ed|[jn]ority|munity|['’]s|s['’])$"
+)
 """How words end behind which "will", "can" and "might" are nouns: political will, a watering can."""
 _AGENT = re.compile(
     r"(?:ster|[^ei]or|ment|tion|ident|pany|ity|council|court|bank|club|team|police|party|army|union|committee|agency|ministry"

@@ -32,8 +32,16 @@ _ODD = {
 _PLURALS = {one: f"{one}s" for one in _THINGS} | _ODD
 _SINGULARS = {many: one for one, many in _PLURALS.items()}
 _WENT = {form: plain for form, plain in BASES.items() if form not in {"has", "had", "lost", "thought"}}
-_ONE = "|".join(one for one in _PLURALS if one not in {"team", "club", "party", "family", "company", "bank", "school"})
+_ONE = "|".join(
+    one for one in _PLURALS if one not in {"team", "club", "party", "family", "company", "bank", "school", "problem"}
+)
 """Those of which no group is meant that may have a plural verb."""
+_VERBS_TOO = frozenset(
+    "house school train ship plane bridge book film man bus bank team project club shop tank island letter suspect "
+    "soldier tree party minister dog car street head".split()
+)
+_NO_VERB = "|".join(one for one in _PLURALS if one not in _VERBS_TOO)
+"""Those that nobody does: many train in the park."""
 _THING = r"(?:the|an?|his|her|its|their|this|these|new|in)"
 _WORKS = {
     plain: f"{plain}s"
@@ -122,7 +130,8 @@ NUMBER_CLASHES = (
     ),
     _clash(
         "without instead interested capable accused despite",
-        r"(?:[Ww]ithout|[Ii]nstead of|interested in|capable of|accused of|[Dd]espite)|" + _OPENS + "After",
+        r"(?:(?<!did )(?<!do )(?<!go )(?<!went )[Ww]ithout|[Ii]nstead of|interested in|capable of|accused of"
+        rf"|[Dd]espite)|{_OPENS}After",
         f"to (?:{PLAIN_VERB}|be|have|pay|go|leave|win|do|visit|play|swim)",
         "needs the form in -ing",
     ),
@@ -148,7 +157,7 @@ NUMBER_CLASHES = (
     _clash(
         f"{' '.join(_PLURALS)} friend",
         r"(?:[Mm]any|[Ss]everal|[Vv]arious|[Nn]umerous)(?: (?:new|old|big|other|young|close|good))?",
-        rf"(?:friend|{'|'.join(_PLURALS)})(?=[.;]| (?:in|on|from|who|which|at)\b)",
+        rf"(?:friend|{_NO_VERB})(?=[.;]| (?:in|on|from|who|which|at)\b)",
         "needs the plural",
         _PLURALS | {"friend": "friends"},
     ),

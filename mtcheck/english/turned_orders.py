@@ -43,7 +43,8 @@ _CLAUSE = (
 )
 _SUBJECT = (
     r"(?P<subject>(?:the|his|her|its|their|this|these)(?: (?!(?:day|date|time|first|last|only|deadline|turn|year"
-    r"|moment)\b)[a-z’'-]+){1,3}?(?: (?:in|of|on|at) (?:the )?[\w’-]+)?|he|she|they|it|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
+    r"|moment|best|worst|most|next|[a-z]+est)\b)[a-z’'-]+){1,3}?"
+    r"(?: (?:in|of|on|at) (?:the )?[\w’-]+)?|he|she|they|it|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
 )
 _SMALL = r"(?: (?:not|also|already|never|now|again))?"
 _PLAIN = rf"(?:{PLAIN_VERB}|be|have|go|come|vote|open|close|start|play|visit|travel|stop|pay|leave|hold)"
@@ -51,7 +52,7 @@ _TELLING = r"(?:said|announced|declared|reported|explained|confirmed|stated|clai
 _THING = r"(?:the|an?|his|her|its|their|this|these|three|two|several|\d+)"
 _WENT = (
     r"(?:won|went|came|began|got|took|gave|saw|made|left|wrote|met|moved|married|lost|found|became|received|studied"
-    r"|lived|lives|works|comes|goes|plays|worked|died|played|drove|fled|returned|joined|founded|built|bought|sold|said|told|announced|wanted|tried)"
+    r"|lived|lives|works|comes|goes|plays|worked|died|played|drove|fled|returned|joined|founded|built|bought|sold|wanted|tried)"
 )
 _STATE = r"(?:open|empty|full|dead|ready|ill|dark|wet|happy|free|safe|angry|proud|available)"
 _OPENINGS = (
@@ -59,7 +60,9 @@ _OPENINGS = (
         rf"{_LAST},? (?P<verb>has|have) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE} {_THING}\b"
         rf"|(?:decided|agreed|begun|started|promised|refused|managed|tried) to\b|{_TELLING} that\b)"
     ),
-    re.compile(rf"(?:{_ON}|{_THUS}),? (?P<verb>was|were|is|are) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_STATE})\b"),
+    re.compile(
+        rf"(?:{_ON}|{_THUS}),? (?P<verb>was|were|is|are) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_STATE})\b(?! by\b)"
+    ),
     re.compile(rf"{_THUS} (?P<verb>has|have|will|must|can) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_PLAIN})\b"),
     re.compile(rf"(?:{_ON}|{_LAST}|{_THUS}|{_AFTER}),? (?P<verb>{_WENT}) (?P<subject>he|she|they)\b(?![’'])"),
     re.compile(
@@ -70,8 +73,10 @@ _OPENINGS = (
         rf"According to (?:the )?[\w’-]+ (?P<verb>drove|went|fled|left|broke|died|lost|took|tried|wanted) {_SUBJECT} "
     ),
     re.compile(rf"{_CLAUSE} (?P<verb>will|must|can) {_SUBJECT}{_SMALL} {_PLAIN}\b"),
-    re.compile(rf"{_CLAUSE} (?P<verb>has|have|was|were|is|are) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_STATE})\b"),
-    re.compile(rf"(?:First|Here|Today|Soon),? (?P<verb>must|can|will) {_SUBJECT}{_SMALL} {_PLAIN}\b"),
+    re.compile(
+        rf"{_CLAUSE} (?P<verb>has|have|was|were|is|are) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_STATE})\b(?! by\b)"
+    ),
+    re.compile(rf"(?:First|Here|Today|Soon),? (?P<verb>must|can) {_SUBJECT}{_SMALL} {_PLAIN}\b"),
     re.compile(
         rf"(?:{_ON}|{_LAST}) (?P<verb>moved|built|bought|sold|won|lost|received|took|gave|closed) (?P<subject>(?:the"
         r"|his|her) (?:family|firm|company|club|team|couple|bank|city|council|government|police|minister|mayor|court"
