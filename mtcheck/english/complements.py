@@ -13,7 +13,7 @@ from mtcheck.english.gap_words import AGENTS, NO_TIME, THING
 from mtcheck.english.plain_verbs import PLAIN_VERB
 
 _NAME = (
-    rf"(?!(?:{ANY_WEEKDAY}|{ANY_MONTH}|Christmas|Easter|Ramadan|New)\b)[A-Z][a-z]{{2,}}(?:[ -][A-Z][a-z]+)?"
+    rf"(?!(?:{ANY_WEEKDAY}|{ANY_MONTH}|Christmas|Easter|Ramadan|New)\b)[^\W\d_a-z]\w{{2,}}(?:[ -][^\W\d_a-z]\w+)?"
     r"(?=[.;]|, (?!(?:who|whose|which|where|when|as|though|although|once)\b))"
 )
 """A name behind which the phrase ends: no company that arrivals await."""
