@@ -86,6 +86,11 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 """What tells of a house or a boat that has the name of a town: back to the Paris last night for a second concert."""
+_POINTS_TWICE = re.compile(
+    r"(?<![^.!?\n] )(?<![‘“\"])(?P<pair>(?P<one>This|These|Those) (?P<two>the)) [a-z]+"
+    r" (?:was|is|were|are) (?!not\b)[a-z]+\b(?! to\b)"
+)
+"""Where a sentence begins with both; else "this" may be what is done: this the mayor denied, or was keen to avoid."""
 _BEFORE_BARE = (
     r"(?:in|of|to|from|by|with|for|at|against|on|near|and|after|before|about|as|between|like|said|says|that|but|over)"
 )
@@ -128,6 +133,9 @@ def double_determiner(doc: Document, ctx: Context) -> Iterator[Hit]:
             continue
         if (behind in _AFTER_ARTICLE or (lower, behind) in _PAIRS_TOO) and _is_pair(doc, index):
             yield _describe_pair(doc.words[index], doc.words[index + 1], ctx.source_language)
+    for match in _POINTS_TWICE.finditer(doc.text):
+        message = f'"{match["one"]}" and "the" stand before one noun, which takes only one of them'
+        yield Hit(Span(*match.span("pair")), message, suggestion=f"{match['one'].lower()} or the")
     yield from _find_articles(doc, ctx)
 
 

@@ -23,10 +23,12 @@ from mtcheck.english.bare_nouns import BARE_NOUNS
 from mtcheck.english.bare_passives import find_bare_passives
 from mtcheck.english.bare_places import find_bare_places
 from mtcheck.english.bare_verbs import BareVerb, find_bare_verbs
+from mtcheck.english.complements import COMPLEMENTS
 from mtcheck.english.frames import FRAMES
 from mtcheck.english.gap_model import Gap
 from mtcheck.english.gaps import GAPS
 from mtcheck.english.leads import LEADS
+from mtcheck.english.lost_be import LOST_BE
 from mtcheck.english.missing_of import find_missing_of
 from mtcheck.english.missing_subjects import find_missing_subjects
 from mtcheck.english.word_pairs import PairMatch, find_pairs
@@ -40,7 +42,7 @@ _PARTITIVE = "fr"
 _ARTICLES = ("the", "a", "an")
 _WITHOUT_ARTICLES = frozenset("be cs et fi hr id ja ko lt lv pl ru sk sl sr tr uk zh".split())
 """Languages of which an engine has to guess the articles."""
-_ALL = (*GAPS, *FRAMES, *LEADS, *BARE_NOUNS)
+_ALL = (*GAPS, *FRAMES, *LEADS, *BARE_NOUNS, *COMPLEMENTS, *LOST_BE)
 _PAIRS = tuple(gap.pair for gap in _ALL)
 
 

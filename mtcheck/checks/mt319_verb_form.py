@@ -21,6 +21,7 @@ from mtcheck.check import Context, Example, check
 from mtcheck.english.active_passives import ActivePassive, find_active_passives
 from mtcheck.english.clashes import CLASHES
 from mtcheck.english.misplaced_forms import MisplacedForm, find_misplaced_forms
+from mtcheck.english.number_clashes import NUMBER_CLASHES
 from mtcheck.english.past_times import find_past_times
 from mtcheck.english.word_pairs import find_pairs
 from mtcheck.model import Category, Document, Fix, Hit, Severity, Span
@@ -32,7 +33,8 @@ _HYPHENATED_AGE = re.compile(
     r"(?<![\w-])(?P<age>(?P<years>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years-old)(?!-)\b"
     r"(?P<noun> (?!(?:and|or|but|when|in|on|at|the|as|with|this|today|to|who|from|was|is|has|had|will)\b)[a-z])?"
 )
-_PAIRS = tuple(clash.pair for clash in CLASHES)
+_ALL = (*CLASHES, *NUMBER_CLASHES)
+_PAIRS = tuple(clash.pair for clash in _ALL)
 
 
 @check(
@@ -74,7 +76,7 @@ def verb_form(doc: Document, ctx: Context) -> Iterator[Hit]:
             confidence=_LESS_SURE,
         )
     for match in find_pairs(doc, _PAIRS):
-        clash = CLASHES[match.pair]
+        clash = _ALL[match.pair]
         is_said = clash.is_spoken and any(match.span.overlaps(quotation) for quotation in ctx.quotations)
         if is_said or shown.overlaps(match.right_span):
             continue

@@ -42,6 +42,12 @@ _DETERMINERS = "a an another any each every her his its my no one only our that 
 _NO_ADJECTIVE = "".join(rf"(?<!\b(?i:{word}) )" for word in _DETERMINERS) + "(?<!ly )(?<!['’]s )(?<!s['’] )"
 """What may stand before a participle that says which one a thing is: a rented car, the recently arrested man."""
 
+_RATED = (
+    "success mistake honour honor shock surprise problem disaster victory challenge day step blow decision loss "
+    "tragedy miracle idea year event moment match game defeat lesson task job opportunity chance result sign example"
+)
+_WITHIN = "valley museum village forest river building airport factory stadium castle cathedral city garden monastery"
+
 BARE_NOUNS = (
     make_gap(
         _PERSONS,
@@ -92,7 +98,7 @@ BARE_NOUNS = (
     ),
     make_gap(
         "end beginning start",
-        r"by|until|since|at|from",
+        r"[Bb]y|[Uu]ntil|[Ss]ince|[Aa]t|from",
         r"(?:end|beginning|start)(?= of (?:the|an?|his|her|its|their|this|that|[A-Z0-9]))",
         "the",
     ),
@@ -145,5 +151,19 @@ BARE_NOUNS = (
         r"(?:man|woman|boy|girl|child|student|driver|teacher|policeman|soldier)"
         r"(?=[.;]| (?:who|in|with|suspected|accused|from|near|on|at)\b)",
         "a",
+    ),
+    make_gap(
+        _RATED,
+        r"(?:(?:[Ii]t|[Tt]his|[Hh]e|[Ss]he|which) (?:was|is|has been|had been|would be|will be))(?: also)?",
+        rf"(?:great|big|huge|real|major|terrible|good|bad|difficult|historic|important|long|serious|wonderful"
+        rf"|beautiful|unique|complete) {one_of(_RATED)}(?=[.,;]| (?:for|when|in|of|but|because)\b)",
+        "a",
+    ),
+    make_gap(
+        f"{_WITHIN} centre center",
+        r"(?<![^.!?\n] )(?<!‘)In",
+        rf"(?:{one_of(_WITHIN)}|city cent(?:re|er))(?=,? (?:an?|the|several|many|two|three|there|they|he|she"
+        r"|people|police)\b)",
+        "the",
     ),
 )

@@ -9,9 +9,11 @@ called), a measure ("hit the hardest"), a time ("arrested the next morning") and
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import mtcheck.late_re as re
 from mtcheck.english.bare_verbs import BareVerb
+from mtcheck.english.calendar import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.english.gap_model import one_of
 from mtcheck.english.gap_words import NO_SMALL
 from mtcheck.model import Document, Span
@@ -35,6 +37,13 @@ _BARE = re.compile(
     r"|reported|announced)\b))| (?:in|on|at|from|of|who|which|that|by|for|with|after|near|led|called|during)\b)"
 )
 """With a noun behind which no other clause goes on."""
+_BY_NAME = re.compile(
+    rf"(?<![\w'’-])(?P<left>{_BE}(?: also)? (?:directed|written|designed|composed|founded|led|owned|painted|produced"
+    r"|published|discovered|invented|accompanied|organised|organized|created|translated|edited|performed|conducted))"
+    rf" (?P<right>(?!(?:{ANY_WEEKDAY}|{ANY_MONTH})\b)[A-Z][\w’-]+)(?P<noun>(?: [A-Z][\w’-]+){{1,2}})"
+    r"(?=[.;]| (?:and|in|who|from|with)\b)"
+)
+"""The same with somebody's whole name."""
 _NO_DOER = frozenset(
     "hardest worst best most least half third quarter length width breadth deal number fraction amount mile miles "
     "metre meter kilometre kilometer block walk drive ride distance section floor page step bit piece monday tuesday "
@@ -62,7 +71,7 @@ def find_bare_passives(doc: Document) -> Iterator[BareVerb]:
     """Every passive that meets who or what did it at once."""
     if doc.vocabulary.isdisjoint(_DONE):
         return
-    for match in _BARE.finditer(doc.text):
+    for match in chain(_BARE.finditer(doc.text), _BY_NAME.finditer(doc.text)):
         number = doc.sentence_at(match.start("left"))
         nouns = match["noun"].lower().split()
         if number is None or not _NO_DOER.isdisjoint(nouns) or nouns[0].endswith("est"):

@@ -26,13 +26,15 @@ _BETWEEN = frozenset(
 """Words that may stand between a form of "be" and its participle."""
 _PASSIVE = frozenset(
     "listed held located situated stationed registered buried filmed staged traded jailed imprisoned hospitalised "
-    "hospitalized detained arrested educated quoted".split()
+    "hospitalized detained arrested educated quoted moved transferred deported".split()
 )
 """Participles that would have an object, were no form of "be" before them."""
 _REDUCED = frozenset("based headquartered born domiciled living residing".split())
 """Those that stand behind a noun as well: a firm based Berlin."""
-_VERBS = frozenset("lives lived live resides resided arrived arrives arriving emigrated immigrated".split())
-_LEADS_TO = MappingProxyType({"emigrated": ("to",), "immigrated": ("to",)})
+_VERBS = frozenset("lives lived live resides resided arrived arrives arriving emigrated immigrated went flew".split())
+_LEADS_TO = MappingProxyType(
+    dict.fromkeys("emigrated immigrated went flew moved transferred deported".split(), ("to",))
+)
 _NO_NOUNS = frozenset(
     "a an the this that these those his her its their our my your any every no some each and or but to of in at on for "
     "with from by as he she they we i it who".split()

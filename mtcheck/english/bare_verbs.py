@@ -29,7 +29,8 @@ _SEEN = frozenset(
 _AWAITED = frozenset(
     "bus train tram ferry plane flight doctor ambulance decision decisions answer answers result arrival outcome "
     "verdict police opportunity ruling reply signal guests president announcement opening rescue firefighters "
-    "results rescuers chance response elections trial end".split()
+    "results rescuers chance response elections trial end bridge road school house flat visa passport permit letter "
+    "call money compensation pension operation successor reform ceasefire".split()
 )
 
 

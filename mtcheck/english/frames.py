@@ -36,7 +36,7 @@ _AGENTS = (
 )
 _DONE_BY_PEOPLE = (
     r"(?:pay|stay|leave|cancel|hold|sign|stop|use|visit|wait|walk|work|drive|hire|win|sleep|travel|vote|sing|return"
-    r"|find|hide|escape|die)"
+    r"|find|hide|escape|die|rest|swim|study|cook)"
 )
 """Verbs that are nouns as well, or that only people do."""
 _PERMIT_ALWAYS = (
@@ -197,14 +197,14 @@ FRAMES = (
         r"(?<!\ba )(?<![Tt]he )(?<!his )(?<!her )(?<!their )(?<!its )(?<!this )(?<!good )(?<!free )(?<!own )(?<!last "
         r")(?<!\bof )(?<!olitical )(?<!\bill )(?<!tin )(?<!and )(?<!living )(?<!\bno )(?:will|can|shall)(?: not| also"
         r"| soon| now)?",
-        rf"{_DONE}(?=[.,;]| (?:in|on|at|by|from|to|until|this|next|with|for|as|again)\b)",
+        rf"{_DONE}(?=[.,;]| (?:in|on|at|by|from|to|until|this|next|with|for|as|again|before|after|within|during)\b)",
         "be",
     ),
     make_gap(
         "should must could might would",
         r"(?:should|must|could|(?<!\bof )(?<!and )might|would)(?: not| also| only)?",
-        rf"{_DONE}(?=[.,;]| (?:in|on|at|by|from|to|until|next|with|for|as|again|this (?:week|month|year|morning"
-        rf"|evening|afternoon|weekend|spring|summer|autumn|winter|[A-Z]\w+day))\b)",
+        rf"{_DONE}(?=[.,;]| (?:in|on|at|by|from|to|until|next|with|for|as|again|before|within|during"
+        rf"|this (?:week|month|year|morning|evening|afternoon|weekend|spring|summer|autumn|winter|[A-Z]\w+day))\b)",
         "be",
         "have",
     ),

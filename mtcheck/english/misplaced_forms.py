@@ -1,10 +1,11 @@
 """Verbs behind "will" or "has" in a form that never stands there: an English Document in, each such form out.
 
-A modal verb has the plain form behind it and "has" the participle, whatever small word stands between: "will resigned",
-"can never wrote", "had not went", "must also changed the rules". An engine that forms its words one by one keeps the
-past of its source. A participle that has an object behind it, or is of what somebody does to nobody, is no passive that
-lacks its "be"; others may be one, and are not here. Silent where "will", "can" and "might" are nouns (her will changed
-the world), and where a clause ends with the verb (those who could paid the fee; what they had went to charity).
+A modal verb has the plain form behind it and "has" the participle, whatever small word stands between: "will
+resigned", "can never wrote", "had not went", "will decides", "must also changed the rules". An engine that forms its
+words one by one keeps the past of its source. A participle that has an object behind it, or is of what somebody does
+to nobody, is no passive that lacks its "be"; others may be one, and are not here. Silent where "will", "can" and
+"might" are nouns (her will changed the world), and where a clause ends with the verb (those who could paid the fee;
+what they had went to charity).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import mtcheck.late_re as re
-from mtcheck.english.plain_verbs import PLAIN_VERB
+from mtcheck.english.plain_verbs import PLAIN_OF_PRESENT, PLAIN_VERB
 from mtcheck.english.verb_forms import (
     ONLY_DONE,
     PARTICIPLE_OF_PAST,
@@ -58,7 +59,9 @@ _NO_SUBJECTS = frozenset(
 )
 """Behind these stands a noun, or a verb without a subject of its own."""
 _JOINS = frozenset("and or but".split())
-_LIKE_ADJECTIVE = re.compile(r"(?:al|ic|ous|ful|able|ible|less|ive|ary|ian|ean|can|man|ish|ese|ing|ed|['’]s|s['’])$")
+_LIKE_ADJECTIVE = re.compile(
+    r"(?:al|ic|ous|ful|able|ible|less|ive|ary|ian|ean|can|man|ish|ese|ing|ed|[jn]ority|munity|['’]s|s['’])$"
+)
 """How words end behind which "will", "can" and "might" are nouns: political will, a watering can."""
 _AGENT = re.compile(
     r"(?:ster|[^ei]or|ment|tion|ident|pany|ity|council|court|bank|club|team|police|party|army|union|committee|agency|ministry"
@@ -76,6 +79,8 @@ _ELLIPSES = frozenset(
 _SUBJECTS = frozenset("he she it they we i you".split())
 _FUTURES = frozenset("will shall can cannot won't can't".split())
 """Behind these no "have" can lack."""
+_GOES_ON = frozenset("will shall must should won't shouldn't".split())
+"""Behind these a clause seldom ends."""
 _FIRM = frozenset("not never already just yet".split())
 """Behind these a clause does not end."""
 _OPENS = re.compile(
@@ -144,7 +149,7 @@ def _judge_after_modal(doc: Document, lexicon: Lexicon, match: re.Match[str]) ->
     """A past behind a modal verb, with the plain form where only that can be meant."""
     form, verb = match["form"], match["verb"].lower().replace("’", "'")
     span, before = Span(*match.span("form")), f"{match['verb']}{match['small']}"
-    right = PLAIN_OF_PAST.get(form)
+    right = PLAIN_OF_PAST.get(form) or (PLAIN_OF_PRESENT.get(form) if verb in _GOES_ON else None)
     if right is None and form in ONLY_DONE:
         right = ONLY_DONE[form]
     elif right is None and _OBJECT.match(doc.text, span.end) and not _TIME.match(doc.text, span.end):
@@ -152,7 +157,7 @@ def _judge_after_modal(doc: Document, lexicon: Lexicon, match: re.Match[str]) ->
         right = PASTS.get(form) or (find_plain(form, lexicon) if is_regular else None)
     if right is None or form in _PLAIN_TOO or not _is_verb(doc, match, verb):
         return None
-    if verb in _FUTURES or form in PLAIN_OF_PAST:
+    if verb in _FUTURES or form in PLAIN_OF_PAST or form in PLAIN_OF_PRESENT:
         return MisplacedForm(span, before, "the plain form", right)
     return MisplacedForm(span, before, "the plain form", None, f'"{before} {right}" or "{before} have {form}"')
 

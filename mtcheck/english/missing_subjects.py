@@ -43,11 +43,19 @@ _BARE = re.compile(
         |held|had|taken|become|served|spent|published|received|studied|taught|three|two|four|five|an?))\ [a-z\d]
     | (?P<will>Will(?:\ (?:also|not|now|then|soon|probably))*
         \ (?:be|have|take|begin|start|become|continue|remain|last))\ [a-z\d]
+    | (?P<told>(?:Said|Says|Added|Explained|Stated|Claimed|Admitted|Believes|Thinks|Stressed|Recalled|Noted)\ that)
+        \ (?:will|would|is|was|has|had|he|she|they|it|the|his|her)\b
     | (?P<does>(?:Does|Did)\ not\ [a-z]+)\ (?:to|the|an?|know|any|in|that|his|her|its|their)\b
     """,
     re.VERBOSE,
 )
-_FIRST = frozenset((word,) for word in "is was are were has have will does did".split())
+_FIRST = frozenset(
+    (word,)
+    for word in (
+        *("is", "was", "are", "were", "has", "have", "will", "does", "did", "said", "says", "added", "explained"),
+        *("stated", "claimed", "admitted", "believes", "thinks", "stressed", "recalled", "noted"),
+    )
+)
 _PLURAL = ("Are", "Were", "Have")
 _OF_IT = frozenset("about be kind that".split())
 _STOPS = re.compile(r"[.]['”\"’»)]?\s*$")

@@ -26,3 +26,27 @@ _VERBS = (
     "undertake unite unload vacate verify warn wear withdraw withstand write"
 )
 PLAIN_VERB = f"(?:{_VERBS.replace(' ', '|')})"
+_NOUNS_TOO = frozenset(
+    "advertise combine concentrate construct convert divide embrace get give insert join keep listen make meet "
+    "practise proceed produce project reach reject repair repay resolve save sell take think transform write "
+    "buy".split()
+)
+"""Verbs whose form in -s is a noun as well: repairs, proceeds, takes."""
+
+
+def _third_person(plain: str) -> str:
+    if plain.endswith("y") and plain[-2] not in "aeou":
+        return f"{plain[:-1]}ies"
+    return f"{plain}es" if plain.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{plain}s"
+
+
+PLAIN_OF_PRESENT = {
+    **{_third_person(plain): plain for plain in _VERBS.split() if plain not in _NOUNS_TOO},
+    "has": "have",
+    "goes": "go",
+    "comes": "come",
+    "increases": "increase",
+    "gets": "get",
+    "gives": "give",
+}
+"""The plain form of what he, she or it does, where that is no noun: decides, has."""

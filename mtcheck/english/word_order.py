@@ -19,7 +19,7 @@ from mtcheck.english.plain_verbs import PLAIN_VERB
 from mtcheck.english.verb_forms import ANY_PARTICIPLE
 from mtcheck.model import Document, Span
 
-Kind = Literal["verb second", "verb last", "before its noun", "told question", "taken up", "how"]
+Kind = Literal["verb second", "verb last", "before its noun", "behind its noun", "told question", "taken up", "how"]
 
 _DETERMINER = r"(?:the|an?|his|her|its|their|our|this|these|those|many|several|some|all|two|three|four)"
 _PLAIN = rf"(?:{PLAIN_VERB}|be|have|go|come|vote|open|close|start|play|visit|travel|stop|pay|leave|hold)"
@@ -118,14 +118,15 @@ def find_misordered(doc: Document) -> Iterator[Misordered]:
     """Every such place in whole sentences that are no questions."""
     for found in _find_within(doc.text):
         number = doc.sentence_at(found.span.start)
-        if number is not None and _is_whole(doc.text, doc.sentences[number].span):
+        if number is not None and is_whole(doc.text, doc.sentences[number].span):
             yield found
     for sentence in doc.sentences:
-        if _is_whole(doc.text, sentence.span):
+        if is_whole(doc.text, sentence.span):
             yield from _find_opening(doc.text, sentence.span)
 
 
-def _is_whole(text: str, sentence: Span) -> bool:
+def is_whole(text: str, sentence: Span) -> bool:
+    """Whether a sentence ends in a stop, as neither headlines nor questions do."""
     return _ENDS.search(text, max(sentence.start, sentence.end - _LAST), sentence.end) is not None
 
 
