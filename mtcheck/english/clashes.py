@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from mtcheck.english.gap_words import COUNTS
+from mtcheck.english.plain_verbs import PARTICIPLE_OF_VERB
 from mtcheck.english.verb_forms import BASES, PARTICIPLE_OF_PLAIN, PARTICIPLES, PASTS
 from mtcheck.english.word_pairs import WordPair, compile_pair
 
@@ -267,6 +268,15 @@ CLASHES = (
         rf"{_MANY_THINGS}(?=[.;!?]| and (?:[a-z]+er|more|better|less) [a-z]+s\b|,? (?:are|were|have|will|would|that"
         rf"|which|to)\b)",
         "is a singular before a plural",
+    ),
+    _clash(
+        "be been",
+        r"(?:(?:will|would|can|could|may|might|must|shall|should|not|also|soon|to) be|(?:has|have|had|not|also"
+        r"|already) been)",
+        rf"(?:{'|'.join(PARTICIPLE_OF_VERB)})(?= (?:by|in|on|at|from|for|with|to|under|after|before|until|during|last"
+        r"|next|this|soon|again|today|tomorrow|here)\b|\.(?:\s|$))",
+        "needs the participle of the verb",
+        PARTICIPLE_OF_VERB,
     ),
     _clash(
         "was were been being is are",

@@ -14,11 +14,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import mtcheck.late_re as re
-from mtcheck.english.plain_verbs import PLAIN_OF_PRESENT, PLAIN_VERB
+from mtcheck.english.plain_verbs import PLAIN_OF_PRESENT, PLAIN_VERB, make_participle
 from mtcheck.english.verb_forms import (
     ONLY_DONE,
     PARTICIPLE_OF_PAST,
-    PARTICIPLE_OF_PLAIN,
     PASTS,
     PLAIN_AS_PARTICIPLE,
     PLAIN_OF_PAST,
@@ -194,11 +193,7 @@ def _find_participle(form: str) -> str | None:
         return PARTICIPLE_OF_PAST[form]
     if form in PLAIN_AS_PARTICIPLE or not _PLAIN.fullmatch(form):
         return None
-    if form in PARTICIPLE_OF_PLAIN:
-        return PARTICIPLE_OF_PLAIN[form]
-    if form.endswith("y") and form[-2] not in "aeou":
-        return f"{form[:-1]}ied"
-    return f"{form.removesuffix('e')}ed"
+    return make_participle(form)
 
 
 def _has_participle(doc: Document, match: re.Match[str]) -> bool:

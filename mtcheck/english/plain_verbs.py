@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mtcheck.english.verb_forms import PARTICIPLE_OF_PLAIN
+
 _VERBS = (
     "abandon abolish absorb accelerate accept accompany accuse achieve acquire adapt adjust admit adopt advertise "
     "agree allocate apologise apologize apply appoint arrange arrive assemble assess assist assume attend attract "
@@ -34,6 +36,19 @@ _NOUNS_TOO = frozenset(
 """Verbs whose form in -s is a noun as well: repairs, proceeds, takes."""
 
 
+def make_participle(plain: str) -> str:
+    """The participle of the plain form of a verb.
+
+    >>> make_participle("write"), make_participle("deny"), make_participle("impose")
+    ('written', 'denied', 'imposed')
+    """
+    if plain in PARTICIPLE_OF_PLAIN:
+        return PARTICIPLE_OF_PLAIN[plain]
+    if plain.endswith("y") and plain[-2] not in "aeou":
+        return f"{plain[:-1]}ied"
+    return f"{plain.removesuffix('e')}ed"
+
+
 def _third_person(plain: str) -> str:
     if plain.endswith("y") and plain[-2] not in "aeou":
         return f"{plain[:-1]}ies"
@@ -50,3 +65,9 @@ PLAIN_OF_PRESENT = {
     "gives": "give",
 }
 """The plain form of what he, she or it does, where that is no noun: decides, has."""
+_OWN_PARTICIPLES = frozenset("become overcome quit".split())
+"""Plain forms that are the participle, too."""
+PARTICIPLE_OF_VERB = {
+    plain: make_participle(plain) for plain in _VERBS.split() if plain not in _NOUNS_TOO | _OWN_PARTICIPLES
+}
+"""The participle of each of these verbs that is hardly a noun: imposed, written."""
