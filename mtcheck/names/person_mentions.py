@@ -127,7 +127,11 @@ def _overlap(name: MisspeltName, other: MisspeltName) -> bool:
         for wrong in other.wrong
         for at in range(wrong.mention.span.start, wrong.mention.span.end)
     }
-    return any((wrong.mention.field, wrong.mention.span.start) in places for wrong in name.wrong)
+    return any(
+        (wrong.mention.field, at) in places
+        for wrong in name.wrong
+        for at in range(wrong.mention.span.start, wrong.mention.span.end)
+    )
 
 
 def _gather(found: Sequence[_Candidate], parts: Sequence[Document]) -> MisspeltName:
