@@ -2,7 +2,8 @@
 
 A machine that does not know a town leaves its name as the source has it (Köln, Praha), or spells a Ukrainian or Chinese
 one by the sounds of the language that it came through: Boutcha is how French writes Bucha, and Pékin is Beijing. Or it
-leaves the ending of a case: the Tampereen arena, in Krakowie.
+leaves the ending of a case: the Tampereen arena, in Krakowie. Islands, regions, rivers and mountains are taken too:
+Korfu, Sizilien, the Donau.
 
 The reader looks for a place that no English map has, or takes it for another one; a search for the town misses the
 article. There is one finding for each town, at the first mention, with every other mention in either spelling, and the
@@ -15,7 +16,8 @@ A club is told by its town where that stands as a foreign language calls it: Din
 
 False alarms: a paper, a ship or a person called after the town, where nothing around the name says so, and a far
 smaller town of that name whose country the article does not mention. A name beside other names, behind "the", in
-quotation marks or explained is left alone; so is a town in an American state.
+quotation marks or explained is left alone; so is a town in an American state. A name that people or other towns have
+as well (Milán, Halep) is reported only where words such as "in" make it the town.
 """
 
 from __future__ import annotations

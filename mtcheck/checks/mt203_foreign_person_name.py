@@ -4,6 +4,8 @@ Russian, Ukrainian and other names in Cyrillic letters, and some Arabic and Hebr
 language has its own: Putin is Poutine in French, Lavrov is Lawrow in German. A machine that translates from French or
 German leaves them as they stand, or takes them from what it once read. Latvian, Lithuanian, Serbian, Albanian and
 Azerbaijani write all names as they hear them, or give them an ending: Donalds Tramps, Emmanuelis Macronas, Džo Bajden.
+Of Japanese, Chinese, Korean, Arabic, Persian and Greek names those of people known all over the world are reported,
+where first name and surname stand together: Hayao Miyadzaki, Bachar el-Assad.
 
 The reader takes the man for somebody else, and a search for the name misses the article. There is one finding for each
 person, at the first mention, with every other mention in either spelling, and the spelling that English has is

@@ -1,9 +1,9 @@
 """A name in, the well-known town that another language calls so out, where only the words around it tell: Genua.
 
-Such a name may be a thing in its language, or a name that few texts hold. What is also another town or a person is left
-out. The table is made by `tests/makers/exonyms.py` from GeoNames and the frequency lists; what these lack, mostly with
-a mark that English has not (Séoul, Piräus), is in a second one, made by hand. Where the name stands is left to
-`place_mentions`.
+Such a name may be a thing in its language, or a name that few texts hold. The table is made by
+`tests/makers/exonyms.py` from GeoNames and the frequency lists, without what is also another town or a person. What
+these lack is in a second one, made by hand: islands, regions, rivers and mountains (Sizilien, Donau), spellings that
+are seldom (Séoul, Lwiw), and names that others have as well (Milán). Where the name stands is left to `place_mentions`.
 """
 
 from __future__ import annotations
@@ -18,15 +18,24 @@ from mtcheck.names.places import ForeignPlace
 def find_exonym(form: str) -> ForeignPlace | None:
     """The town that a lower-cased word is in another language; None for all else.
 
-    >>> find_exonym("genebra")
-    ForeignPlace(english='Geneva', languages=('pt',), is_exonym=False, is_second=False, is_case=False)
+    >>> find_exonym("genebra").english, find_exonym("donau").has_the, find_exonym("milán").is_namesake
+    ('Geneva', True, True)
     >>> find_exonym("geneva")
     """
     row = _exonyms().get(form)
-    return ForeignPlace(row[1], tuple(row[0].split(" "))) if row is not None else None
+    if row is None:
+        return None
+    languages, english, kind = row
+    return ForeignPlace(
+        english,
+        tuple(languages.split(" ")),
+        is_exonym=kind == "name",
+        has_the=kind == "the",
+        is_namesake=kind == "placed",
+    )
 
 
 @lru_cache(maxsize=1)
-def _exonyms() -> Mapping[str, tuple[str, str]]:
-    rows = (*read_table("exonyms"), *read_table("marked_places"))
-    return {form: (languages, english) for form, languages, english in rows}
+def _exonyms() -> Mapping[str, tuple[str, str, str]]:
+    rows = {form: (languages, english, "listed") for form, languages, english in read_table("exonyms")}
+    return rows | {form: (languages, english, kind) for form, languages, english, kind in read_table("places_abroad")}

@@ -16,6 +16,7 @@ import mtcheck.late_re as re
 from mtcheck.lexicon import read_table
 from mtcheck.names.native_names import is_listed_name, is_person_name
 from mtcheck.names.romanisation import fold_marks
+from mtcheck.names.romanised_people import find_romanised, may_begin_romanised
 
 
 class HeardPerson(NamedTuple):
@@ -29,6 +30,8 @@ class HeardPerson(NamedTuple):
     """Whether nobody else has the surname (`alone`), or many a Slav (`slavic`)."""
     field: str
     """What the person is known for: `state`, `art`, `sport`, `science`, `money`."""
+    languages: tuple[str, ...] = ()
+    """Those that spell the name so, where they are known."""
 
 
 _ALIKE = tuple(
@@ -89,7 +92,7 @@ def read_heard(word: str) -> str:
 @lru_cache(maxsize=8192)
 def may_begin(word: str) -> bool:
     """Whether a lower-cased word may be the first name of one of them, so that few full names are looked at."""
-    return not _by_start().keys().isdisjoint(_read_starts(word))
+    return may_begin_romanised(word) or not _by_start().keys().isdisjoint(_read_starts(word))
 
 
 def find_heard(words: Sequence[str]) -> HeardPerson | None:
@@ -100,6 +103,9 @@ def find_heard(words: Sequence[str]) -> HeardPerson | None:
     >>> find_heard(("donald", "trump")), find_heard(("donald", "tusk"))
     (None, None)
     """
+    romanised = find_romanised(words)
+    if romanised is not None:
+        return HeardPerson(romanised.english, (), "alone", romanised.field, romanised.languages)
     for start in _read_starts(words[0]):
         for person in _by_start().get(start, ()):
             if _is_named_so(words, person):

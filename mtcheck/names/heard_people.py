@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Mention, Span, Word
+from mtcheck.names.abroad import is_called_after
 from mtcheck.names.beside import POSSESSIVE, find_beside, is_explained
 from mtcheck.names.capitals import opens_sentence
 from mtcheck.names.forms import TITLES
@@ -64,8 +65,8 @@ def find_heard_people(doc: Document, lexicon: Lexicon, allow: frozenset[str]) ->
         wrong = [
             Misspelling(_mention(part, found.words), english if found.is_whole else surname) for part, found in places
         ]
-        form = wrong[0].mention.text.lower()
-        yield MisspeltName(guess_languages(form), tuple(wrong), right)
+        languages = places[0][1].person.languages or guess_languages(wrong[0].mention.text.lower())
+        yield MisspeltName(languages, tuple(wrong), right)
 
 
 def _find_all(doc: Document, lexicon: Lexicon) -> Iterator[_Found]:
@@ -109,12 +110,12 @@ def _read_runs(doc: Document, index: int) -> Iterator[range]:
             break
         last += 1
     for stop in range(last, index, -1):
-        if doc.words[stop].text[0].isupper():
+        if not doc.words[stop].text.islower():
             yield range(index, stop + 1)
 
 
 def _may_be_part(word: Word) -> bool:
-    return word.text[0].isupper() or word.lower in PARTICLES or word.lower == "fon"
+    return not word.text.islower() or word.lower in PARTICLES or word.lower == "fon"  # Bachar el-Assad
 
 
 def _fits(doc: Document, words: range) -> bool:
@@ -129,7 +130,10 @@ def _fits(doc: Document, words: range) -> bool:
 
 def _is_elsewhere(doc: Document, found: _Found) -> bool:
     span = _span(doc, found.words)
-    return is_explained(doc, span) or is_of_thing(doc, span) or is_stranger(doc, span, found.person.field)
+    if is_explained(doc, span) or is_of_thing(doc, span) or is_called_after(doc, span):
+        return True
+    is_known = bool(found.person.languages) and doc.text.startswith(", the ", span.end)
+    return not is_known and is_stranger(doc, span, found.person.field)
 
 
 def _is_sure(doc: Document, found: _Found, parts: Sequence[Document]) -> bool:

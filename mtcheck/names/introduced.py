@@ -25,10 +25,11 @@ _FIELDS: Mapping[str, frozenset[str]] = {
         "treaty troops vote voters war washington élysée".split()
     ),
     "art": frozenset(
-        "acting actor actress album artist author band cinema comedian composer composers concert director film films "
-        "filmmaker guitarist hollywood music musician novel novelist novels opera oscar painter philharmonic pianist "
-        "piano play plays playwright poem poems poet producer singer singers song songs songwriter star symphony "
-        "theatre tragedy verse writer writers".split()
+        "acting actor actress album animation animator architect artist author ballet band cinema choreographer "
+        "comedian composer composers concert conductor dancer designer director film films filmmaker ghibli guitarist "
+        "hollywood music musician novel novelist novels opera oscar painter philharmonic pianist piano play plays "
+        "playwright poem poems poet producer singer singers song songs songwriter star symphony theatre tragedy verse "
+        "writer writers".split()
     ),
     "sport": frozenset(
         "basketball boxer champion club coach driver ferrari football footballer footballers forward goalscorer "
@@ -95,7 +96,8 @@ def is_set_apart(doc: Document, span: Span) -> bool:
 def is_stranger(doc: Document, span: Span, field: str) -> bool:
     """Whether somebody is introduced as another than the one known for `field`: a jockey called Robert Kenedi."""
     behind, before = _BEHIND.match(doc.text, span.end), _BEFORE.search(read_before(doc, span))
-    if before is not None and _is_other(before["rest"], field):
+    is_right_before = before is not None and before["rest"].split()[-1] in _occupations()  # not: the envoy met
+    if before is not None and is_right_before and _is_other(before["rest"], field):
         return True
     if behind is None:
         return _AGED.match(doc.text, span.end) is not None

@@ -127,7 +127,11 @@ def _overlap(name: MisspeltName, other: MisspeltName) -> bool:
         for wrong in other.wrong
         for at in range(wrong.mention.span.start, wrong.mention.span.end)
     }
-    return any((wrong.mention.field, wrong.mention.span.start) in places for wrong in name.wrong)
+    return any(
+        (wrong.mention.field, at) in places
+        for wrong in name.wrong
+        for at in range(wrong.mention.span.start, wrong.mention.span.end)
+    )
 
 
 def _gather(found: Sequence[_Candidate], parts: Sequence[Document]) -> MisspeltName:
@@ -219,7 +223,7 @@ def _read_first_name(doc: Document, index: int, lexicon: Lexicon) -> _Candidate 
     whole = Span(words[0].start, words[-1].start + len(surname))
     after = find_beside(doc, last, step=1) if whole.end == words[-1].end else None
     is_longer = _belongs_to(doc, find_beside(doc, index, step=-1), lexicon) or _goes_on(doc, after)
-    if is_longer or is_explained(doc, whole):
+    if is_longer or is_explained(doc, whole) or is_called_after(doc, whole):
         return None
     before = [(word.text, find_foreign_person(word.lower)) for word in words[:-1]]
     right = " ".join((*(person.english if person is not None else text for text, person in before), surname))

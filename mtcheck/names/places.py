@@ -30,13 +30,18 @@ class ForeignPlace:
     """Whether English texts have it as well, so that it is a fault beside the English name only: Göteborg."""
     is_case: bool = False
     """Whether it has the ending of a case, as no ship and no hotel is called: Krakowie."""
+    has_the: bool = False
+    """Whether English puts "the" before its name: the Donau."""
+    is_namesake: bool = False
+    """Whether people, clubs or other towns are called so too, so that words must make it the place: in Milán."""
 
 
 def find_foreign_place(form: str) -> ForeignPlace | None:
     """The town that a lower-cased spelling is in another language; None for what English writes too.
 
-    >>> find_foreign_place("boutcha")
-    ForeignPlace(english='Bucha', languages=('fr',), is_exonym=True, is_second=False, is_case=False)
+    >>> boutcha = find_foreign_place("boutcha")
+    >>> boutcha.english, boutcha.languages, boutcha.is_exonym
+    ('Bucha', ('fr',), True)
     >>> find_foreign_place("lyon"), find_foreign_place("kiev")
     (None, None)
     """
@@ -125,7 +130,7 @@ def _twins() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def _first_words() -> Mapping[str, int]:
     longest: defaultdict[str, int] = defaultdict(int)
-    for form in _places():
+    for form in (*_places(), *(row[0] for row in read_table("places_abroad"))):
         first, *rest = form.split(" ")
         if rest:
             longest[first] = max(longest[first], 1 + len(rest))

@@ -28,8 +28,8 @@ _YEAR_BEFORE = re.compile(r"\b1(?:[0-8]\d\d|9[0-8]\d)s?\b")
 def find_second_name(form: str) -> ForeignPlace | None:
     """The place of which a lower-cased word is a second name; None where English has no other for it.
 
-    >>> find_second_name("göteborg")
-    ForeignPlace(english='Gothenburg', languages=('sv',), is_exonym=False, is_second=True, is_case=False)
+    >>> find_second_name("göteborg").english
+    'Gothenburg'
     >>> find_second_name("gothenburg")
     """
     return _second_names().get(form)
