@@ -72,11 +72,11 @@ _FIRM = re.compile(
     rf"\b([A-ZÀ-Þ][^\W\d_]+) (?:{'|'.join(sorted(word.capitalize() for word in _FIRM_WORDS))})\b(?! [A-Z])"
 )
 _KINDS_OF_FIRMS = (
-    r"\w*maker|agency|airline|bank|brewery?|broadcaster|builder|carrier|chain|company|conglomerate|cooperative|developer"
-    r"|firm|group|insurer|lender|manufacturer|operator|party|producer|publisher|retailer|start-?up|supplier|utility"
+    r"\w*maker|agency|airline|bank|brewery?|broadcaster|carrier|chain|company|conglomerate|cooperative"
+    r"|firm|group|insurer|lender|manufacturer|party|retailer|start-?up|utility"
 )
 _APPOSED_FIRM = re.compile(
-    r"\b(?<![Tt]he )([A-ZÀ-Þ][^\W\d_]+), (?:an?|the|one of the|[A-ZÀ-Þ]\w+['’]s)"
+    r"\b(?<![Tt]he )([A-ZÀ-Þ][^\W\d_]+), (?:(?:an?|the|one of the) [\w-]+|[A-ZÀ-Þ]\w+['’]s)"
     rf" (?:[\w-]+ ){{0,4}}?(?:{_KINDS_OF_FIRMS})s?\b"
 )
 """Whom an apposition calls a firm or a party: Ferrovia, Italy's second-largest steelmaker."""

@@ -38,7 +38,9 @@ _HEARD = tuple(
 )
 """What is heard in letters that only Polish has: Piątek, Piontek; Wójcicki, Vuytsitsky; Krzyżak, Kshizhak."""
 _NO_WORDS = frozenset("chang chao cho jo".split())
-"""Family names that are no words of their own, unlike chin and song: changed is of change."""
+"""Family names that are no words of their own: changed is of change."""
+_WORDS_TOO = frozenset("an ban chin do go he in moon no see she so song sun to young".split())
+"""Those that are, though few words are made of them: Chin up, he said."""
 _PLAIN_TITLES = frozenset("dr miss mr mrs ms".split())
 """Titles with which nobody is brought in anew."""
 
@@ -62,7 +64,8 @@ def is_called_back(pair: FormPair) -> bool:
     """
     full, bare = _order(pair)
     is_one = pair.is_alias and are_one_family_name(full.key.casefold(), bare.key.casefold())
-    is_word = bare.is_word and bare.key not in _NO_WORDS and not all(mention.is_proof for mention in bare.mentions)
+    is_plain = (bare.is_word and bare.key not in _NO_WORDS) or bare.key in _WORDS_TOO
+    is_word = is_plain and not all(mention.is_proof for mention in bare.mentions)
     if not is_one or is_word or full.names_before or not full.after:
         return False
     return not _is_brought_in(pair) and _place(_find_first(full)) < _place(_find_first(bare))
