@@ -20,7 +20,7 @@ from mtcheck.names.equivalents import (
     are_twins,
     follow_conventions,
 )
-from mtcheck.names.family_names import are_one_family_name
+from mtcheck.names.family_names import are_one_family_name, stands_first
 from mtcheck.names.forms import (
     FAMILIAR,
     FAMOUS,
@@ -117,9 +117,16 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
     if differ_by_marks(one.key, other.key):
         is_other = one.is_model != other.is_model or pair.are_side_by_side
         return None if is_other else SURE  # Iskander-S is not the plural Iskanders
-    if are_told_apart(one, other) or are_other_given_names(one, other) or _are_two_bare(pair):
+    is_elsewhere = _is_first_elsewhere(one, other) or _is_first_elsewhere(other, one)
+    if is_elsewhere or are_told_apart(one, other) or are_other_given_names(one, other) or _are_two_bare(pair):
         return None
     return _judge_evidence(pair, case_endings, source_language)
+
+
+def _is_first_elsewhere(given: Form, first: Form) -> bool:
+    """Whether one is a given name of two parts, and the other stands before a family name of the West: Gino Lis."""
+    is_given = "-" in given.key and first.names_after.isdisjoint(given.names_after)
+    return is_given and bool(first.names_after) and not any(map(stands_first, first.names_after))
 
 
 def _is_foreign_word(one: Form, other: Form) -> bool:
