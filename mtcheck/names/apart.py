@@ -28,6 +28,11 @@ _MISSPELT = re.compile(
 
 _NAME_BEFORE = re.compile(r"(?<![^\W\d_])(?P<word>[A-ZÀ-Þ][^\W\d_]+)\ (?P<of>d[aeo]l?\ )?$")
 """TV Perú, Banco de México"""
+_CALLED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|nicknamed|dubbed|rename(?:d|s)?)\ (?:(?:her|him|it|me|them|us)\ "
+    r"|(?:a|an|her|his|its|the|their)\ (?:[a-z-]+\ ){1,3})[“\"‘]?$"
+)
+"""What somebody or something is called besides: colleagues called him Gino."""
 _TELLS_SPELLING = re.compile(
     r"\b(?:(?:old|older|former|traditional|new|earlier|previous|official|colonial|Soviet-era|[A-Z][a-z]+(?:an|ch|ese|ish))"
     r" (?:name|spelling)s?|re-?spel(?:led|t|ling)s?|spel(?:ls?|led|t|ling|lings)|roman[iy][sz](?:ed|ation|ations|ing)"
@@ -66,9 +71,9 @@ def _find_listed(doc: Document, group: NameGroup) -> frozenset[str]:
 
 
 def _is_corrected(doc: Document, mention: Mention, others: list[Spelling]) -> bool:
-    """Whether the text says right before a mention that the name is not spelled so."""
+    """Whether the text says right before a mention that the name is not spelled so, or that it is another name."""
     before = doc.text[max(0, mention.span.start - _REACH) : mention.span.start]
-    if _MISSPELT.search(before):
+    if _MISSPELT.search(before) or _CALLED.search(before):
         return True
     return any(re.search(re.escape(other.form) + _CORRECTS, before) for other in others)
 
