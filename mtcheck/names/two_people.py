@@ -40,6 +40,13 @@ _KIN_BEFORE = re.compile(
     re.VERBOSE,
 )
 """Her uncle in London is, to his bank, Mr Chatterji."""
+_NATION = r"(?P<nation>[A-Z][a-z]+(?:an|ish|ese|ch|[qtnr]i))"
+_OWN_NAMES = rf"(?:{_PART}){{1,3}}?(?:[Aa]l-|[Ee]l-)?\Z"
+_COLLEAGUE_BEFORE = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir)\ {_NATION}\ (?:colleague|counterpart|opposite\ number),?\ {_OWN_NAMES}"
+)
+_OF_NATION_BEFORE = re.compile(rf"\b{_NATION}\ (?:[a-z-]+\ ){{0,3}}?[a-z-]+,?\ {_OWN_NAMES}")
+"""Her Iranian colleague, Leyla Karimi; the Uzbek deputy minister, Laylo Karimova."""
 _HIS = frozenset("king lord mr prince sir".split())
 _HERS = frozenset("dame lady madam madame miss mrs ms princess queen".split())
 _SAID_FIRST = re.compile(r"\ (?:is|was)\ (?:his|her|the|my|a)\ (?:first|given|middle)\ name\b")
@@ -86,6 +93,7 @@ def are_two_told(doc: Document, one: Form, other: Form) -> bool:
         or _is_someone_new(doc, *pair)
         or _is_team(doc, *pair)
         or _is_firm(doc, *pair)
+        or _is_colleague_abroad(doc, *pair)
         for pair in ((one, other), (other, one))
     )
 
@@ -203,3 +211,15 @@ def _is_firm(doc: Document, one: Form, other: Form) -> bool:
     if not ours or not all(ours) or fold_marks(one.key) == fold_marks(other.key):
         return False
     return bool(other.names_before) or any(theirs)
+
+
+def _is_colleague_abroad(doc: Document, one: Form, other: Form) -> bool:
+    """Whether one is somebody's colleague of a nation, and the other is brought in as one of another nation."""
+    first, earlier = _find_first(doc, one), _find_first(doc, other)
+    if first is None or earlier is None or earlier.span >= first.span:
+        return False
+    ours, theirs = (
+        pattern.search(doc.text, max(0, span.start - REACH), span.start)
+        for pattern, span in ((_COLLEAGUE_BEFORE, first.span), (_OF_NATION_BEFORE, earlier.span))
+    )
+    return ours is not None and theirs is not None and ours["nation"] != theirs["nation"]
