@@ -34,9 +34,11 @@ _CALLED = re.compile(
 )
 """What somebody or something is called besides: colleagues called him Gino."""
 _TELLS_SPELLING = re.compile(
-    r"\b(?:(?:old|older|former|traditional|new|earlier|previous|official|colonial|Soviet-era|[A-Z][a-z]+(?:an|ch|ese|ish))"
-    r" (?:name|spelling)s?|re-?spel(?:led|t|ling)s?|spel(?:ls?|led|t|ling|lings)|roman[iy][sz](?:ed|ation|ations|ing)"
-    r"|transliterat(?:ed|ion|ions|ing)|Latin alphabet)\b"
+    r"\b(?:(?:the|an?|its|their|his|her|your|no|old|older|new|earlier|previous|official|traditional) spellings?"
+    r"|re-?spel(?:led|t|ling)s?|spel(?:led|t) (?:as|with|in|it|differently|otherwise)"
+    r"|spells? (?:its|their|his|her|the|it) (?:[a-z]+ )?(?:name|surname)"
+    r"|(?:the|its|their) (?:old|older|former|earlier|previous|traditional|colonial|Soviet-era) name"
+    r"|roman[iy][sz](?:ed|ation|ations|ing)|transliterat(?:ed|ion|ions|ing)|Latin alphabet)\b"
 )
 """What tells, in the sentence of a name or beside it, that there is another spelling: most maps had Pusan."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import mtcheck.late_re as re
+from mtcheck.english.person_words import read_person_nouns
 from mtcheck.model import Document, Span
 
 REACH = 60
@@ -69,6 +70,18 @@ _SIDES: tuple[tuple[frozenset[str], ...], ...] = tuple(
 )
 """What one person is not at a time."""
 
+_CALLED_BEFORE = re.compile(
+    r"\b(?P<noun>constable|councillor|defender|detective|goalkeeper|judge|lawyer|member|midfielder|officer|prosecutor"
+    r"|sergeant|striker|witness)\ \Z",
+    re.IGNORECASE,
+)
+"""What stands before a surname alone, of somebody who is not the one with the full name."""
+_APPOSED = re.compile(
+    r",\ (?:(?P<age>\d\d)[,.]|(?:an?|the)\ (?:[\w’'-]+\ ){0,4}?(?P<noun>[a-z]{3,})"
+    r"(?:\ (?:of|from|for|at|in|who)\b[^,.\n]*)?[,.])"
+)
+"""Age or calling behind a name between commas: Hossein, a cleric from Basra, denied it."""
+
 
 def find_ages(doc: Document, span: Span) -> Iterator[str]:
     """How old somebody is: Mohammed Khan, 31; the 31-year-old Mohammed Khan."""
@@ -107,6 +120,16 @@ def is_brought_in(doc: Document, span: Span) -> bool:
     """Whether somebody is introduced with a calling, or a nation, of which it was not spoken: Emre Kozan, a baker."""
     new = _NEW.match(doc.text, span.end)
     return new is not None and re.search(rf"\b{new['calling'] or new['birth']}\b", doc.text[: span.start]) is None
+
+
+def is_brought_in_alone(doc: Document, span: Span) -> bool:
+    """Whether a surname alone has an age, or says what somebody is, of which it was not spoken: Witness Hossein."""
+    behind, before = _APPOSED.match(doc.text, span.end), _search_before(_CALLED_BEFORE, doc, span)
+    told = [before["noun"]] if before is not None else []
+    if behind is not None and (behind["age"] or behind["noun"] in read_person_nouns()):
+        told.append(behind["age"] or behind["noun"])
+    earlier = doc.text[: before.start() if before is not None else span.start]
+    return any(re.search(rf"\b{word}\b", earlier, re.IGNORECASE) is None for word in told)
 
 
 def _search_before(pattern: re.Pattern[str], doc: Document, span: Span) -> re.Match[str] | None:

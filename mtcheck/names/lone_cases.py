@@ -15,7 +15,7 @@ from mtcheck.model import Document
 from mtcheck.names.case_languages import CaseLanguage, changes, find_told
 from mtcheck.names.declined_places import find_declined_place
 from mtcheck.names.forms import FAMOUS, Form, are_told_apart
-from mtcheck.names.left_cases import HERS
+from mtcheck.names.left_cases import HERS, HIS
 from mtcheck.names.native_names import is_english_place
 from mtcheck.names.romanisation import fold_marks
 
@@ -27,7 +27,7 @@ _TURKISH_CASE = re.compile(
 _SHORTEST = 4
 _REACH = 12
 _THE = re.compile(r"\b[Tt]he \Z")
-_TOWN_BEFORE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|[Cc]ity|[Tt]own|[Vv]illage) \Z")
+_TOWN_BEFORE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]n|[Oo]utside|(?:[Cc]ity|[Tt]own|[Vv]illage)(?: of)?) \Z")
 _MAY_BE_TOWN = re.compile(r"\b(?:[Aa]t|[Ff]rom|[Ii]n|[Nn]ear|[Oo]f|[Oo]utside|[Tt]o|[Tt]own|[Vv]illage) \Z")
 
 
@@ -76,7 +76,8 @@ class LoneCases:
         """Whether a surname is in a case, and no woman can be meant who has that form of it."""
         if not changes(name, case, language.second):
             return False
-        return not changes(name, case, language.hers) or self.doc.vocabulary.isdisjoint(HERS)
+        words = self.doc.vocabulary
+        return not changes(name, case, language.hers) or (words.isdisjoint(HERS) and not words.isdisjoint(HIS))
 
     def _is_plural(self, form: Form) -> bool:
         return form.key.endswith("s") and self._stands_behind(form, _THE)

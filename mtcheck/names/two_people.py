@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 import mtcheck.late_re as re
+from mtcheck.english.person_words import read_person_nouns
 from mtcheck.model import Document, Span
 from mtcheck.names.callings import (
     PARTS_BEHIND,
@@ -18,6 +19,7 @@ from mtcheck.names.callings import (
     find_towns,
     find_walks,
     is_brought_in,
+    is_brought_in_alone,
 )
 from mtcheck.names.forms import KNOWN, TITLES, Form, are_told_apart
 from mtcheck.names.mentions import NameMention
@@ -182,6 +184,9 @@ def _is_someone_new(doc: Document, one: Form, other: Form) -> bool:
     if first is None or earlier is None:
         return False
     is_later = earlier.span < first.span
+    is_alone = not first.after and not set(first.before) - TITLES - read_person_nouns().keys()
+    if is_later and is_alone and is_brought_in_alone(doc, first.span):
+        return True
     if not (first.before or first.after):
         return is_later and _is_new_firm(doc, one, other)
     before, start, end = max(0, first.span.start - REACH), first.span.start, first.span.end
