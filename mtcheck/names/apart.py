@@ -6,6 +6,7 @@ A group of spellings and its document in, the mentions out that are no slip.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 import mtcheck.late_re as re
@@ -82,11 +83,16 @@ def _is_corrected(doc: Document, mention: Mention, others: list[Spelling]) -> bo
 
 def _is_told(doc: Document, mentions: list[Mention]) -> bool:
     """Whether the text speaks about spellings near one of them."""
-    if _TELLS_SPELLING.search(doc.text) is None:
+    if not _tells_spelling(doc.text):
         return False
     numbers = {doc.sentence_at(mention.span.start) for mention in mentions}
     near = (doc.sentences[max(0, number - 1) : number + 2] for number in numbers if number is not None)
     return any(_TELLS_SPELLING.search(doc.text, some[0].start, some[-1].end) for some in near)
+
+
+@lru_cache(maxsize=2)
+def _tells_spelling(text: str) -> bool:
+    return _TELLS_SPELLING.search(text) is not None
 
 
 def _is_of_body(doc: Document, spelling: Spelling, others: list[Spelling]) -> bool:

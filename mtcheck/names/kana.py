@@ -42,6 +42,15 @@ def sound_japanese(one: str, other: str) -> bool:
     return first is not None and one != other and first == _read(other)
 
 
+def hear_japanese(name: str) -> str | None:
+    """What is heard in a name of Japanese syllables, however it is written; None of another.
+
+    >>> hear_japanese("chieko") == hear_japanese("tieko"), hear_japanese("miller")
+    (True, None)
+    """
+    return _read(name)
+
+
 def is_japanese(name: str) -> bool:
     """Whether a name is made of Japanese syllables, as some Western ones are.
 

@@ -24,6 +24,7 @@ from mtcheck.names.greek_places import group_greek
 from mtcheck.names.half_places import group_half_places
 from mtcheck.names.indian_names import find_indian
 from mtcheck.names.joined_names import group_joined
+from mtcheck.names.kana import hear_japanese
 from mtcheck.names.linked_names import find_linked, group_linked
 from mtcheck.names.lone_cases import LoneCases
 from mtcheck.names.mentions import NameMention, find_mentions
@@ -347,12 +348,13 @@ def _pair_candidates(forms: Mapping[str, Form], judge: Judge) -> Iterator[tuple[
 
 
 def _pair_first_names(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
-    """Pairs before one surname, which need not begin alike: Tieko and Chieko."""
-    by_surname = defaultdict[str, list[Form]](list)
+    """Pairs of Japanese names before one surname that sound alike, and need not begin so: Tieko and Chieko."""
+    heard = defaultdict[tuple[str, str], list[Form]](list)
     for form in sorted(forms, key=lambda form: form.key):
-        for surname in form.names_after:
-            by_surname[surname].append(form)
-    for members in by_surname.values():
+        sound = hear_japanese(form.key) if form.names_after else None
+        for surname in form.names_after if sound else ():
+            heard[surname, sound or ""].append(form)
+    for members in heard.values():
         yield from combinations(members, 2)
 
 
