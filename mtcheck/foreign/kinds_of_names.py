@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import mtcheck.late_re as re
 from mtcheck.model import Document, Word
+from mtcheck.names.family_names import stands_first
 
 _MEDIA = frozenset("newspaper magazine daily weekly nicknamed surnamed pseudonym".split())
 _PLACES = frozenset(
@@ -140,6 +141,13 @@ def is_what_somebody_is_called(doc: Document, index: int) -> bool:
     word = doc.words[index]
     is_before = _CALLED.search(doc.text, max(0, word.start - _REACH), word.start) is not None
     return is_before and _has_capital(doc, index)
+
+
+def is_behind_family_name(doc: Document, index: int) -> bool:
+    """Whether a name of two parts stands behind a family name of Korea, China or Vietnam: Lee Kang-in."""
+    before = _find_before(doc, index)
+    is_beside = before is not None and before.text[0].isupper() and _is_beside(doc, index)
+    return is_beside and before is not None and "-" in doc.words[index].text and stands_first(before.lower)
 
 
 def is_behind_body(doc: Document, index: int) -> bool:

@@ -26,6 +26,7 @@ from mtcheck.foreign.kinds_of_names import (
     is_before_kind,
     is_before_region,
     is_behind_body,
+    is_behind_family_name,
     is_behind_medium,
     is_behind_namesake,
     is_called_after_country,
@@ -120,7 +121,7 @@ _CUT_MARK = "\u2581"
 
 _KINDS = (
     has_kind_beside, is_before_region, is_in_title_of_paper, is_league, is_line, is_place_or_paper, is_division,
-    is_beside_score, is_landscape, is_what_somebody_is_called
+    is_beside_score, is_landscape, is_what_somebody_is_called, is_behind_family_name
 )  # fmt: skip
 """What tells of a capital, whichever language has the word, that it is a name."""
 
