@@ -75,6 +75,7 @@ _OF_SPEAKER = re.compile(
     rf"""\b(?:[Hh]e|[Ss]he|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ (?:[\w-]+\ ){{0,2}}(?P<who>[a-z]+)
             |(?P<name>[A-Z][a-z\u00df-\u024f]+))\ (?:also\ |later\ )?
          (?:(?:{SAYING}|admitted|hoped|thought|believed|knew|felt|feared|claimed|denied|confirmed)(?:\ that)?\ \Z
+           |(?:told|assured|informed)\ (?:[\w’'-]+\ ){{1,3}}?that\ \Z
            |(?!(?:asked|described)\b)(?:[a-z]{{2,}}ed|lost|left|sold|built|spent|kept|made|wrote)\ \Z)""",
     re.VERBOSE,
 )
