@@ -32,6 +32,11 @@ WELL_USED = 3.0
 _FINDERS = (find_foreign_place, find_declined_place, find_exonym)
 _THE = re.compile(r"\bthe\s(?P<between>[a-z][\w-]*\s)?$", re.IGNORECASE)
 """The article before a name, and what may stand between: the occupied Westjordanland."""
+_OWN = re.compile(
+    r"\s(?:(?:Central|City|International|State)\s)?(?:Airport|Castle|Cathedral|Council|Court|Hospital|Museum|Police|Port"
+    r"|Station|University)\b"
+)
+"""What a town has, so that a longer name says nothing against it: Halep University, but not Talleres Milán."""
 _FREE = frozenset((Standing.BARE, Standing.TOWARDS, Standing.PLACED))
 
 
@@ -45,6 +50,8 @@ class _Candidate(NamedTuple):
     standing: Standing
     is_past: bool
     """Whether its sentence tells of another time."""
+    is_called: bool
+    """Whether it is a part of the name of a club, a firm or a person, as nothing that a town has."""
     article: str
     """What the English name needs before it, and the text has not: the."""
 
@@ -96,7 +103,7 @@ def _choose_free(candidates: Sequence[_Candidate], source: str | None, *, is_tol
 
     `is_told`: the article speaks of the town by its English name, too.
     """
-    named = {item.key for item in candidates if item.place.is_namesake and item.standing is Standing.IN_NAME}
+    named = {item.key for item in candidates if item.place.is_namesake and item.is_called}
     candidates = [item for item in candidates if item.key not in named]  # FC Südtirol ... in Südtirol
     standings = {item.standing for item in candidates}
     if any(item.place.is_second for item in candidates):
@@ -142,7 +149,8 @@ def _find_candidates(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str
                 )
                 mention, is_past = Mention(span, form, doc.field), is_told_of_past(doc, span)
                 article = "the " if place.has_the and the is None else ""
-                yield _Candidate(mention, key, place, standing, is_past, article)
+                is_called = standing is Standing.IN_NAME and _OWN.match(doc.text, span.end) is None
+                yield _Candidate(mention, key, place, standing, is_past, is_called, article)
                 after = words.stop
                 break
 
