@@ -14,6 +14,9 @@ from functools import lru_cache
 from mtcheck.lexicon import read_table
 from mtcheck.names.places import ForeignPlace
 
+_FOUNDERS = frozenset(("es", "pt"))
+"""Languages in which towns of the New World were called after those of Europe."""
+
 
 def find_exonym(form: str) -> ForeignPlace | None:
     """The town that a lower-cased word is in another language; None for all else.
@@ -25,13 +28,16 @@ def find_exonym(form: str) -> ForeignPlace | None:
     row = _exonyms().get(form)
     if row is None:
         return None
-    languages, english, kind = row
+    tags, english, kind = row
+    languages = tuple(tags.split(" "))
     return ForeignPlace(
         english,
-        tuple(languages.split(" ")),
+        languages,
         is_exonym=kind == "name",
-        has_the=kind == "the",
+        has_the=kind in {"the", "land"},
+        is_land=kind == "land",
         is_namesake=kind == "placed",
+        is_in_new_world=kind == "placed" or (kind != "listed" and not _FOUNDERS.isdisjoint(languages)),
     )
 
 

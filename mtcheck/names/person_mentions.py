@@ -69,6 +69,12 @@ _KITCHEN = frozenset(
 _SHORT_TITLE = re.compile(r"\b(?:Mrs?|Ms|Dr|Gen|Gov|Prof|Rep|Sen)\.\s$")
 _INITIAL = re.compile(r"\b[A-Z]\.\s$")
 """Adam J. Czajkowski, whose first name is not read."""
+_SPELLING = re.compile(
+    r"\b(?:spellings?|transcription|transliteration|romani[sz]ation)\b[^.;:]{0,40}(?:\b(?:is|was|be|becomes?)|:)\s"
+    r"[“\"‘']?(?:[A-Z][\w’'-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a name that is spoken about: the Czech spelling is Mao Ce-tung."""
 _INDEFINITE = frozenset(("a", "an", "some"))
 """Words before a thing: a Poutine."""
 
@@ -117,7 +123,17 @@ def find_misspelt_persons(doc: Document, lexicon: Lexicon, allow: frozenset[str]
     heard = (
         name for name in find_heard_people(doc, lexicon, allow) if not any(_overlap(name, one) for one in misspelt)
     )
-    return (*misspelt, *heard)
+    return tuple(name for name in (*misspelt, *heard) if not _is_spoken_about(name, parts))
+
+
+def _is_spoken_about(name: MisspeltName, parts: Sequence[Document]) -> bool:
+    """Whether an article tells how others spell a name."""
+    return any(
+        _SPELLING.search(read_before(part, wrong.mention.span))
+        for part in parts
+        for wrong in name.wrong
+        if wrong.mention.field == part.field
+    )
 
 
 def _overlap(name: MisspeltName, other: MisspeltName) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon
 from mtcheck.model import Document, Mention, Span
 from mtcheck.names.beside import POSSESSIVE, is_renamed, read_before
@@ -29,6 +30,13 @@ from mtcheck.tags import listed_tag
 WELL_USED = 3.0
 """Zipf frequency from which a word is none of another language: the table has no such spelling."""
 _FINDERS = (find_foreign_place, find_declined_place, find_exonym)
+_THE = re.compile(r"\bthe\s(?P<between>[a-z][\w-]*\s)?$", re.IGNORECASE)
+"""The article before a name, and what may stand between: the occupied Westjordanland."""
+_OWN = re.compile(
+    r"\s(?:(?:Central|City|International|State)\s)?(?:Airport|Castle|Cathedral|Council|Court|Hospital|Museum|Police|Port"
+    r"|Station|University)\b"
+)
+"""What a town has, so that a longer name says nothing against it: Halep University, but not Talleres Milán."""
 _FREE = frozenset((Standing.BARE, Standing.TOWARDS, Standing.PLACED))
 
 
@@ -42,6 +50,8 @@ class _Candidate(NamedTuple):
     standing: Standing
     is_past: bool
     """Whether its sentence tells of another time."""
+    is_called: bool
+    """Whether it is a part of the name of a club, a firm or a person, as nothing that a town has."""
     article: str
     """What the English name needs before it, and the text has not: the."""
 
@@ -93,6 +103,8 @@ def _choose_free(candidates: Sequence[_Candidate], source: str | None, *, is_tol
 
     `is_told`: the article speaks of the town by its English name, too.
     """
+    named = {item.key for item in candidates if item.place.is_namesake and item.is_called}
+    candidates = [item for item in candidates if item.key not in named]  # FC Südtirol ... in Südtirol
     standings = {item.standing for item in candidates}
     if any(item.place.is_second for item in candidates):
         is_shown = is_told and not standings.isdisjoint((Standing.PLACED, Standing.TOWARDS))
@@ -128,17 +140,24 @@ def _find_candidates(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str
             form = doc.text[span.start : span.end]
             key = form.lower().replace("’", "'").replace("ʼ", "'")
             place = _find_place(key, rejected) if key not in preferred else None
-            if place is not None:
+            the = _THE.search(read_before(doc, span)) if place is not None and place.has_the else None
+            if place is not None and _has_its_the(place, the):
                 standing = (
                     Standing.RENAMED
                     if _is_meant(doc, span, place)
                     else judge_standing(doc, words, span, place, lexicon)
                 )
                 mention, is_past = Mention(span, form, doc.field), is_told_of_past(doc, span)
-                article = "the " if place.has_the and not read_before(doc, span).lower().endswith("the ") else ""
-                yield _Candidate(mention, key, place, standing, is_past, article)
+                article = "the " if place.has_the and the is None else ""
+                is_called = standing is Standing.IN_NAME and _OWN.match(doc.text, span.end) is None
+                yield _Candidate(mention, key, place, standing, is_past, is_called, article)
                 after = words.stop
                 break
+
+
+def _has_its_the(place: ForeignPlace, the: re.Match[str] | None) -> bool:
+    """Whether a river or a range stands right behind "the", as no university and no club does: at Dicle."""
+    return not place.has_the or place.is_land or (the is not None and the["between"] is None)
 
 
 def _find_opening(doc: Document, lexicon: Lexicon, rejected: Mapping[str, str]) -> frozenset[str]:

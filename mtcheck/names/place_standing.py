@@ -65,7 +65,7 @@ _CLUBS = frozenset(
 )
 """Words before the name of a town that make a club of it, which English calls as it calls the town, or as it is at
 home: Steaua Bukarest, but Spartak Moskva."""
-_AT_HOME = frozenset("beograd genève moskva".split())
+_AT_HOME = frozenset("beograd genève moskva südtirol".split())
 """Towns that clubs are called after as they are called at home, though the table knows of no such language."""
 _THINGS_BEHIND = frozenset(
     "band bar brand brothers café chain clan class duck dynasty family hotel lodge opera restaurant torpedo".split()
@@ -123,9 +123,10 @@ _BEHIND_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:album|book|film|novel|opera|painting|play|poem|ship|song|yacht),\s$", re.IGNORECASE)
 """Her book, Sicile, appeared in Paris."""
 _NEW_WORLD = frozenset(
-    "argentina argentine bolivia bolivian chile chilean colombia colombian cuba cuban ecuador ecuadorian guatemala "
-    "guatemalan honduran honduras mexican mexico nicaragua nicaraguan panama peru peruvian philippine philippines "
-    "salvador salvadoran uruguay uruguayan venezuela venezuelan".split()
+    "antioquia argentina argentine bogota bogotá bolivia bolivian brazil brazilian brazilians chile chilean colombia "
+    "colombian cuba cuban dominican ecuador ecuadorian filipino filipinos guatemala guatemalan honduran honduras "
+    "manila medellin medellín mexican mexico nicaragua nicaraguan panama paraguay paraguayan peru peruvian philippine "
+    "philippines salvador salvadoran uruguay uruguayan usulutan usulután venezuela venezuelan".split()
 )
 """Words of an article that may tell of a town of the New World which has its name from one of Europe."""
 _PERSON = re.compile(r",\s(?:(?:who|whose|aged)\b|\d\d,)")
@@ -196,7 +197,7 @@ def judge_standing(doc: Document, words: range, span: Span, place: ForeignPlace,
 
 def _is_elsewhere(doc: Document, span: Span, place: ForeignPlace) -> bool:
     """Whether another place may be called so: a town in America, Florencia in the south of Colombia."""
-    if place.is_namesake and not _NEW_WORLD.isdisjoint(doc.vocabulary):
+    if place.is_in_new_world and any(POSSESSIVE.sub("", word) in _NEW_WORLD for word in doc.vocabulary):
         return True
     return any(pattern.match(doc.text, span.end) for pattern in (_IN_STATE, _PART))
 

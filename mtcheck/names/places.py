@@ -32,8 +32,12 @@ class ForeignPlace:
     """Whether it has the ending of a case, as no ship and no hotel is called: Krakowie."""
     has_the: bool = False
     """Whether English puts "the" before its name: the Donau."""
+    is_land: bool = False
+    """Whether texts also leave "the" out where it is meant, as of no river and no club: in Cisjordanie."""
     is_namesake: bool = False
     """Whether people, clubs or other towns are called so too, so that words must make it the place: in Milán."""
+    is_in_new_world: bool = False
+    """Whether a town of the New World may be called so: Berlín."""
 
 
 def find_foreign_place(form: str) -> ForeignPlace | None:
