@@ -36,7 +36,7 @@ _HOLDERS = frozenset(
 _SINCE = re.compile(r"\bhas [^.;:]{0,60}? since (?:(?:19|20)\d\d|last)\b")
 """What tells of an office that is held still."""
 _OF_A_THING = re.compile(r", which\b(?:(?!\b(?:he|she|him|her|his|whose)\b)[^,.;:“”\"A-Z])*(?=[,.;])")
-"""What tells the past of a thing, and not of anybody: the diocese, which kept no list until 2019."""
+"""What tells the past of a thing, and not of anybody: the harbour, which had no crane until 1990."""
 _RARE = 5
 """Letters of a surname that is hardly shared by two ministers; Kim and Lee are."""
 _CHANGE = re.compile(

@@ -43,6 +43,7 @@ _IS_DONE = re.compile(
     r"|(?:suspended|dismissed|removed|ousted|expelled|sacked|fired|discharged|evicted) from )"
 )
 """What leads from the name to the possessive where it is done to its bearer: Lis was praised by the mayor for his."""
+_REACH = 300
 _NOT_THEIRS = re.compile(r" (?:sake|release|death|murder|killing|arrest|dismissal|appointment|rescue|recovery)\b")
 """What is not what somebody is praised for: for his sake."""
 
@@ -57,7 +58,7 @@ def find_concerned(doc: Document, met: Sequence[Met], own: Sequence[int], pronou
 
 def _is_concerned(doc: Document, met: Sequence[Met], own: Sequence[int], index: int, pronoun: PersonMention) -> bool:
     mention = met[index].mention
-    start = doc.sentences[mention.sentence].start
+    start = max(doc.sentences[mention.sentence].start, mention.opening - _REACH)
     if _IS_DONE.fullmatch(doc.text, mention.end, pronoun.start) is not None:
         return True
     if any(

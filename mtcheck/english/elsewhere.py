@@ -6,6 +6,9 @@ Of whom the noun is said is left to others.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 import mtcheck.late_re as re
 from mtcheck.english.calendar import CALENDAR
 from mtcheck.model import Document
@@ -22,6 +25,8 @@ _ANYBODY = re.compile(
 """Where any of a calling is meant, or one of another time: by law (the mayor and his deputies)."""
 _NAME = re.compile(r"(?<=[\w,“\"] )[“\"]?[A-Z][\w-]+|\b[A-Z][\w-]+(?=['’]s?\s)")
 """A capital that opens no sentence, or owns something."""
+_CAPITAL = re.compile(r"\b[A-Z][\w-]+")
+_REACH = 300
 
 
 def opens_elsewhere(doc: Document, at: int, start: int) -> bool:
@@ -33,7 +38,18 @@ def opens_elsewhere(doc: Document, at: int, start: int) -> bool:
 def is_elsewhere(doc: Document, at: int, start: int) -> bool:
     """Whether words of the sentence `at` before a noun are about anybody, or name what was not named before."""
     sentence = doc.sentences[at].start
-    if _ANYBODY.search(doc.text, sentence, start) is not None:
+    near = max(sentence, start - _REACH)
+    if _ANYBODY.search(doc.text, near, start) is not None:
         return True
-    names = (name[0] for name in _NAME.finditer(doc.text, sentence, start))
-    return any(name.lower() not in CALENDAR and doc.text.find(name, 0, sentence) < 0 for name in names)
+    names = (name[0] for name in _NAME.finditer(doc.text, near, start))
+    first = _find_first_places(doc.text)
+    return any(name.lower() not in CALENDAR and first.get(name.strip('“"'), sentence) >= sentence for name in names)
+
+
+@lru_cache(maxsize=2)
+def _find_first_places(text: str) -> Mapping[str, int]:
+    """Where each word with a capital stands first."""
+    places: dict[str, int] = {}
+    for match in _CAPITAL.finditer(text):
+        places.setdefault(match[0], match.start())
+    return places

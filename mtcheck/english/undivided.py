@@ -27,26 +27,30 @@ _OWN = re.compile(
 """What is the subject's: her own; in his speech."""
 _ACTS = (
     r"shrug(?:s|ged|ging)? HIS shoulders|clear(?:s|ed|ing)? HIS throat|rais(?:e[sd]?|ing) HIS eyebrows?"
-    r"|roll(?:s|ed|ing)? HIS eyes|nod(?:s|ded|ding)? HIS head|(?:fold|cross)(?:s|es|ed|ing)? HIS arms"
+    r"|roll(?:s|ed|ing)? HIS eyes|nod(?:s|ded|ding)? HIS head"
     r"|clench(?:es|ed|ing)? HIS (?:fists?|teeth)|grit(?:s|ted|ting)? HIS teeth"
     r"|(?:hides?|hid|hidden|hiding|bur(?:y|ies|ied|ying)) HIS face in (?:both|his|her) hands"
     r"|turn(?:s|ed|ing)? HIS back on"
     r"|(?:sank|sinks?|fell|falls?|drops|dropped|knelt) (?:down )?(?:to|on) HIS knees"
     r"|(?:got|gets?|rose|rises) to HIS feet"
-    r"|(?:tip(?:s|ped)?|doff(?:s|ed)?|raised|rais(?:es|ing)) HIS (?:hat|cap)"
-    r"|(?:laid|lays|laying|put|puts|putting) down HIS (?:baton|pen|mandate)"
+    r"|(?:laid|lays|laying|put|puts|putting) down HIS (?:baton|pen)"
+)
+"""What nobody does for another one, either: she never cleared his throat."""
+_FOR_ONESELF = (
+    r"(?:fold|cross)(?:s|es|ed|ing)? HIS arms|(?:tip(?:s|ped)?|doff(?:s|ed)?|raised|rais(?:es|ing)) HIS (?:hat|cap)"
+    r"|(?:laid|lays|laying|put|puts|putting) down HIS mandate"
     r"|(?:complet|finish|resum|interrupt|abandon)(?:e[sd]?|es|ed|ing)? HIS studies|cast(?:s|ing)? HIS (?:vote|ballot)"
     r"|(?:made|makes?|making) up HIS mind|h[au]ng(?:s|ed)? up HIS (?:boots|gloves|racket|skis|skates)"
     r"|(?:submit(?:s|ted)?|tender(?:s|ed)?|hand(?:s|ed)? in) HIS resignation"
     r"|(?:protest(?:s|ed)?|maintain(?:s|ed)?) HIS innocence"
 )
-"""What nobody does for another one, either: she never cleared his throat."""
+"""What people do for themselves, and a mother, a lawyer or an agent may do for another one."""
 _DONE = re.compile(
     rf"\b(?:(?:made|making|makes?) {_HIS} (?:debut|way)"
     rf"|(?:lost|losing|loses?) {_HIS} (?:life|balance|temper|job|voice|sight|mind)"
     rf"|(?:shook|shakes|shaking) {_HIS} head|(?:tak(?:e|en|ing)|took) {_HIS} oath|chang(?:e[sd]?|ing) {_HIS} mind"
     rf"|(?:did|does|do|doing|try|tries|tried) {_HIS} (?:best|utmost)|(?:held|holds?|holding) {_HIS} breath"
-    rf"|{_ACTS.replace('HIS', _HIS)}"
+    rf"|{_ACTS.replace('HIS', _HIS)}|{_FOR_ONESELF.replace('HIS', _HIS)}"
     rf"|(?:resign(?:s|ed|ing)?|step(?:s|ped)? down) from {_HIS} (?:post|position|office|role)"
     rf"|(?:celebrat(?:e[sd]?|ing)|mark(?:s|ed)) {_HIS} \d+th birthday|(?:earn(?:s|ed)?|earning) {_HIS} living"
     rf"|(?:spen[dt]s?|spending) {_HIS} (?:childhood|youth|life|days|holidays?)"
@@ -59,7 +63,6 @@ _BETWEEN = (
     r"(?: (?!(?:and|or|nor|not|than|but|as|with|for|like|by|to|is|was|be|at|from|in|on|of|told|tells|asked|met|saw)\b)"
     r"[a-z]+)?"
 )
-_AUXILIARY = r"(?: (?:has|had|will|would|could|can|also|then|never|always|often|only|just|\w+ly)){0,2}"
 _AUXILIARY = r"(?: (?:has|had|will|would|could|can|also|then|never|always|often|only|just|\w+ly)){0,2}"
 _REFLEXIVE = re.compile(rf"\b(?:[Hh]e{_BETWEEN} herself|[Ss]he{_BETWEEN} himself)\b")
 """He and herself where nobody else is between: she himself, he hurt herself."""
@@ -101,6 +104,7 @@ def _is_within(doc: Document, pronoun: PersonMention, words: re.Pattern[str]) ->
     """Whether a possessive stands in such words of its sentence."""
     if pronoun.key not in {"his", "her"}:
         return False
-    start = max(doc.sentences[pronoun.sentence].start, pronoun.start - _REACH)
-    found = words.finditer(doc.text, start, doc.sentences[pronoun.sentence].end)
+    sentence = doc.sentences[pronoun.sentence]
+    start, end = max(sentence.start, pronoun.start - _REACH), min(sentence.end, pronoun.end + _REACH)
+    found = words.finditer(doc.text, start, end)
     return any(one.start() <= pronoun.start < one.end() for one in found)

@@ -6,11 +6,14 @@ That a text calls what it quotes a dialect is left to `cited`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
+from operator import attrgetter
 
 import mtcheck.late_re as re
 from mtcheck.lexicon import Lexicon, find_uses
 from mtcheck.model import Document, Span
+from mtcheck.spans import Spans
 
 COMMON_ZIPF, COMMON_SHARE = 5.0, 0.2
 """So many words of such a quotation are of daily use in English: it, and, we."""
@@ -43,15 +46,14 @@ def find_dialect(doc: Document, asked: Collection[int]) -> Iterator[int]:
     spans = [span for span in quotations if _is_dialect(doc, span, MARKS)]
     if spans:  # whoever spoke it once needs fewer marks
         spans = [span for span in quotations if _is_dialect(doc, span, 1)]
-    for index in asked if spans else ():
-        word = doc.words[index]
-        if word.text.islower() and any(span.start < word.start < span.end for span in spans):
-            yield index
+    spoken = Spans(spans)
+    yield from (index for index in asked if doc.words[index].text.islower() and spoken.overlaps(doc.words[index].span))
 
 
 def _is_dialect(doc: Document, span: Span, least: int) -> bool:
     lexicon = Lexicon("en")
-    words = [word.lower for word in doc.words if span.start <= word.start < span.end]
+    first, last = (bisect_left(doc.words, at, key=attrgetter("start")) for at in (span.start, span.end))
+    words = doc.lowers[first:last]
     common = sum(lexicon.zipf(word) >= COMMON_ZIPF for word in words if word not in _WORDS)
     if common < COMMON_SHARE * len(words):
         return False

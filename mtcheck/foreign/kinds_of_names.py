@@ -53,7 +53,7 @@ _CALLED = re.compile(
     r"|(?:known|addressed) (?:there |simply |only |just )?as"
     r"|(?:who|whom|what|that|which) [^.,;:\n]{1,40} call(?:s|ed)?) \Z"
 )
-"""What stands before what somebody is called: whom everyone there still calls Capitano."""
+"""What stands before what somebody is called: a man whom half the port calls Nonno."""
 _REACH = 60
 _LINES = frozenset("cableway funicular metro monorail railway tram tramway".split())
 """What runs under the name of where it goes, with "the" before: the Glória funicular."""
@@ -137,7 +137,7 @@ def has_kind_beside(doc: Document, index: int) -> bool:
 
 
 def is_what_somebody_is_called(doc: Document, index: int) -> bool:
-    """Whether a capital inside a sentence is what people call somebody: they call him Capitano."""
+    """Whether a capital inside a sentence is what people call somebody: they call him Nonno."""
     word = doc.words[index]
     is_before = _CALLED.search(doc.text, max(0, word.start - _REACH), word.start) is not None
     return is_before and _has_capital(doc, index)

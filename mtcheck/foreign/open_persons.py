@@ -25,14 +25,15 @@ _RULE = re.compile(
 """What is said for anybody."""
 _TOLD = re.compile(r"\b(?:was|were|had|is|are|has|have|will|did|said|told|went|came|left|lost|[a-z]{2,}ed)\b")
 
-_KEPT_BACK = frozenset(
-    "anonymity binary disclose disclosed embryo foetus fetus gender juvenile newborn nonbinary pronoun pronouns sex "
-    "transgender unborn undisclosed unidentified unnamed withheld".split()
+_KEPT_BACK = re.compile(
+    r"\b(?:anonymity|binary|disclosed?|embryo|foetus|fetus|gender|juvenile|newborn|nonbinary|pronouns?|sex|transgender"
+    r"|unborn|undisclosed|unidentified|unnamed|withheld"
+    r"|(?:not|never)(?: (?:be|been|yet|publicly))* (?:name[ds]?|identif(?:y|ied)|sa(?:y|id) (?:if|whether)))\b"
+    r"|n['’]t(?: (?:be|been|yet|publicly))* (?:name[ds]?|identif(?:y|ied)|sa(?:y|id) (?:if|whether))\b",
+    re.IGNORECASE,
 )
-"""Words of an article that may keep to itself whether somebody is a man or a woman."""
-_NAMELESS = re.compile(
-    r"\b(?:not|never|n['’]t)(?: (?:be|been|yet|publicly))* (?:name[ds]?|identif(?:y|ied)|sa(?:y|id) (?:if|whether))\b"
-)
+"""Words near a choice that may keep to themselves whether somebody is a man or a woman."""
+_NEAR = 400
 _PROFILE = frozenset("badge bio biography profile signature".split())
 """Where people write by which pronouns they are called."""
 _OF_ANYBODY = re.compile(r" of (?:the|an?|any|each|every)\b")
@@ -65,10 +66,12 @@ _WITH_SOURCE = re.compile(r"(?<![\w/.’'-])[A-Za-z][a-z]{2,}/[a-z]{3,}\ [(\[](?
 
 def find_open_persons(doc: Document, lexicon: Lexicon, places: BracketPlaces) -> Iterator[Gloss]:
     """The places of one document, by kind, then by position."""
-    if places.has_stroke and _KEPT_BACK.isdisjoint(doc.vocabulary) and _NAMELESS.search(doc.text) is None:
-        spans = [*_find_both_sexes(doc), *_find_with_source(doc, lexicon)]
-        spans = [span for span in spans if places.is_own_prose(span) or places.is_spoken(span)]
-        for span in [*spans, *_find_with_noun(doc)]:
+    if not places.has_stroke:
+        return
+    spans = [*_find_both_sexes(doc), *_find_with_source(doc, lexicon)]
+    spans = [span for span in spans if places.is_own_prose(span) or places.is_spoken(span)]
+    for span in [*spans, *_find_with_noun(doc)]:
+        if _KEPT_BACK.search(doc.text, max(0, span.start - _NEAR), span.end + _NEAR) is None:
             yield Gloss(span, "choice", doc.text[span.start : span.end], None, None)
 
 
