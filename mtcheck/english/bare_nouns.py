@@ -162,8 +162,8 @@ BARE_NOUNS = (
     make_gap(
         f"{_WITHIN} centre center",
         r"(?<![^.!?\n] )(?<!‘)In",
-        rf"(?:{one_of(_WITHIN)}|city cent(?:re|er))(?=,? (?:an?|the|several|many|two|three|there|they|he|she"
-        r"|people|police)\b)",
+        rf"(?!building\b)(?:{one_of(_WITHIN)}|city cent(?:re|er))(?=,? (?:an?|the|several|many|two|three|there|they"
+        r"|he|she|people|police)\b)",
         "the",
     ),
 )

@@ -40,7 +40,8 @@ _BARE = re.compile(
 _BY_NAME = re.compile(
     rf"(?<![\w'’-])(?P<left>{_BE}(?: also)? (?:directed|written|designed|composed|founded|led|owned|painted|produced"
     r"|published|discovered|invented|accompanied|organised|organized|created|translated|edited|performed|conducted))"
-    rf" (?P<right>(?!(?:{ANY_WEEKDAY}|{ANY_MONTH})\b)[A-Z][\w’-]+)(?P<noun>(?: [A-Z][\w’-]+){{1,2}})"
+    rf" (?P<right>(?!(?:{ANY_WEEKDAY}|{ANY_MONTH}|Christmas|Easter|New|Boxing|Thanksgiving)\b)[A-Z][\w’-]+)"
+    rf"(?P<noun>(?: [A-Z][\w’-]+){{1,2}})"
     r"(?=[.;]| (?:and|in|who|from|with)\b)"
 )
 """The same with somebody's whole name."""

@@ -18,7 +18,7 @@ _STATES = (
 )
 _UNKNOWN = (
     r"(?:not (?:yet |immediately |immediately been )?(?:known|clear|disclosed|released|given)|unknown|unclear)"
-    r"(?=\.|, (?:[\w’-]+ ){1,6}(?:said|says|added|told|reported|wrote)\b)"
+    r"(?=\.|, (?!(?:his|her|their|he|she|they)\b)(?:[\w’-]+ ){1,6}(?:said|says|added|told|reported|wrote)\b)"
 )
 
 LOST_BE = (
@@ -67,13 +67,14 @@ LOST_BE = (
         "ready able sure aware happy available responsible possible impossible visible born held",
         r"(?:(?:is|are|was|were|be|been) (?:also |not )?(?:expected|likely|supposed|going)|wants?|wanted|ha(?:s|ve|d)"
         r"|needs?|hopes?|hoped) to",
-        r"ready(?= (?:for|by|in|to|on|before|at)\b)|able to|sure|aware(?= of)|happy|available|responsible(?= for)"
-        r"|possible|impossible|visible|born(?= (?:in|at|on)\b)|held(?= (?:in|at|on)\b)",
+        r"ready(?= (?:for|by|in|to|on|before|at)\b)|able to|sure|aware(?= of)|happy|responsible(?= for)"
+        r"|(?:available|possible|impossible|visible)(?=[.,;]| (?:in|on|at|from|for|by|until)\b)"
+        r"|born(?= (?:in|at|on)\b)|held(?= (?:in|at|on)\b)",
         "be",
     ),
     make_gap(
         "able available responsible possible impossible necessary ready difficult visible",
-        r"(?:(?<!\ba )(?<![Tt]he )(?<![Hh]is )(?<![Hh]er )(?<![Ii]ts )(?<!heir )"
+        r"(?:(?<!\ba )(?<![Tt]he )(?<![Hh]is )(?<![Hh]er )(?<![Ii]ts )(?<!heir )(?<!al )(?<!ry )(?<!ve )(?<!an )"
         r"(?<!this )(?<!own )(?<!good )(?<!free )will|would|should|must|might|could)"
         r"(?: not| also| soon| again)?",
         r"able to|available(?=[.,;]| (?:in|on|from|to|at|for|until)\b)|responsible for|possible(?=[.,;]| (?:to|in|for"

@@ -1,6 +1,6 @@
 """More neighbours whose forms do not fit: one and many, and verbs that meet: patterns, and the form that belongs.
 
-"Several house were", "This houses were", "each students", "the city must to pay", "the minister did went". Nouns are
+"Several house were", "This houses were", "each students", "he must to pay", "the minister did went". Nouns are
 named, as words that end in -s may be verbs ("this houses the archive"); subjects stand where a sentence begins, so that
 no clause ends before ("what they did went unseen"). Told as those of `clashes` are.
 """
@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mtcheck.english.clashes import Clash
-from mtcheck.english.plain_verbs import PLAIN_VERB
+from mtcheck.english.gap_model import one_of
+from mtcheck.english.plain_verbs import PARTICIPLE_OF_VERB, PLAIN_VERB
 from mtcheck.english.verb_forms import BASES
 from mtcheck.english.word_pairs import compile_pair
 
@@ -18,7 +19,10 @@ _OPENS = r"(?<![^.!?\n] )(?<!‘)"
 _SUBJECT = rf"{_OPENS}(?:He|She|They|We|(?:The|His|Her|Its|Their|This) [a-z]+)"
 """A subject of one word with which a sentence begins, before which no clause can end."""
 _NUMBERS = "two three four five six seven eight nine ten"
-_MANY = f"(?:{_NUMBERS} {_NUMBERS.title()} several Several many Many few both)".replace(" ", "|")
+_MANY = (
+    rf"(?:{_OPENS}{one_of(_NUMBERS.title())}|(?<!number )(?<!level )(?<!phase )"
+    rf"{one_of(f'{_NUMBERS} several Several many Many few both')})"
+)
 _THINGS = (
     "house car building school village company town bridge road street shop hospital factory ship train plane "
     "tree dog animal bank club team law project problem region island hotel restaurant museum book film letter "
@@ -32,9 +36,11 @@ _ODD = {
 _PLURALS = {one: f"{one}s" for one in _THINGS} | _ODD
 _SINGULARS = {many: one for one, many in _PLURALS.items()}
 _WENT = {form: plain for form, plain in BASES.items() if form not in {"has", "had", "lost", "thought"}}
-_ONE = "|".join(
-    one for one in _PLURALS if one not in {"team", "club", "party", "family", "company", "bank", "school", "problem"}
+_GROUPS = frozenset(
+    "team club party family company bank school problem country village town city region island hospital museum "
+    "church".split()
 )
+_ONE = "|".join(one for one in _PLURALS if one not in _GROUPS)
 """Those of which no group is meant that may have a plural verb."""
 _VERBS_TOO = frozenset(
     "house school train ship plane bridge book film man bus bank team project club shop tank island letter suspect "
@@ -47,7 +53,7 @@ _WORKS = {
     plain: f"{plain}s"
     for plain in "work live want come play say know think need take get speak write like love".split()
 } | {"go": "goes", "have": "has", "teach": "teaches"}
-_GOES = "goes comes knows makes gives becomes thinks believes wants says lives works takes"
+_GOES = "goes comes knows makes gives becomes thinks believes wants says lives takes"
 
 
 def _clash(triggers: str, left: str, right: str, why: str, forms: Mapping[str, str] | None = None) -> Clash:
@@ -58,7 +64,7 @@ NUMBER_CLASHES = (
     _clash(
         " ".join(_PLURALS),
         rf"{_MANY}(?: (?:more|other|big|new|old|young|former))?",
-        rf"(?:{'|'.join(_PLURALS)})(?= (?:were|are|have)\b)",
+        rf"(?:{_ONE})(?= (?:were|are|have)\b)",
         "needs the plural",
         _PLURALS,
     ),
@@ -71,7 +77,7 @@ NUMBER_CLASHES = (
     ),
     _clash(
         "each every",
-        r"[Ee]ach|[Ee]very",
+        r"(?<!were )(?<!are )(?<!have )(?<!had )(?:[Ee]ach|[Ee]very)",
         rf"(?!(?:parties|men|women|tanks|ships|books|houses|films|schools|flats|banks|teams|cars)\b)"
         rf"(?:{'|'.join(_SINGULARS)})(?=[.,;]| (?:of|in|at|was|is|has|had|were|are|have|will|who|must|can|received|got"
         r"|gets|knows|should|could)\b)",
@@ -87,13 +93,13 @@ NUMBER_CLASHES = (
     ),
     _clash(
         "must",
-        r"(?<!\ba )(?<!\bA )(?<!the )(?<!is )(?<!this )must",
+        rf"(?<!what )(?<!whatever )(?<!all )(?<!as )(?<!than )(?<!everything ){_SUBJECT} must",
         f"to (?:{PLAIN_VERB}|be|have|pay|go|leave|stop|do)",
         'has no "to" behind it',
     ),
     _clash(
-        "can should could may might will would",
-        rf"{_SUBJECT} (?:can|should|could|may|might|will|would|cannot)",
+        "can should could may would",
+        rf"{_SUBJECT} (?:can|should|could|may|would|cannot)",
         rf"to (?:{PLAIN_VERB}|be|have|pay|go|leave|stop|do|swim|play|visit|open|close|travel|help|vote|start|use|work)",
         'has no "to" behind it',
     ),
@@ -106,14 +112,8 @@ NUMBER_CLASHES = (
     _clash(
         "was were been",
         r"(?<!did )(?<!do )(?<!done )(?<!does )(?<!thing )(?<!can )(?:was|were|been)",
-        rf"{PLAIN_VERB}(?= by (?:the|an?|his|her|its|their|[A-Z])\b)",
+        rf"(?:{'|'.join(PARTICIPLE_OF_VERB)}|reject|produce)(?= by (?:the|an?|his|her|its|their|[A-Z])\b)",
         "needs the participle of the verb",
-    ),
-    _clash(
-        "not",
-        "(?:can|must|should|could|would|will) not|cannot",
-        f"to (?:{PLAIN_VERB}|be|have|pay|go|leave|do)",
-        'has no "to" behind it',
     ),
     _clash(
         " ".join(_WORKS),
@@ -130,7 +130,8 @@ NUMBER_CLASHES = (
     ),
     _clash(
         "without instead interested capable accused despite",
-        r"(?:(?<!did )(?<!do )(?<!go )(?<!went )[Ww]ithout|[Ii]nstead of|interested in|capable of|accused of"
+        r"(?:(?<!did )(?<!do )(?<!go )(?<!went )(?<!going )(?<!goes )(?<!gone )"
+        r"[Ww]ithout|[Ii]nstead of|interested in|capable of|accused of"
         rf"|[Dd]espite)|{_OPENS}After",
         f"to (?:{PLAIN_VERB}|be|have|pay|go|leave|win|do|visit|play|swim)",
         "needs the form in -ing",
@@ -164,13 +165,14 @@ NUMBER_CLASHES = (
     _clash(
         "much",
         rf"{_OPENS}Much|[Tt]here (?:is|are|was|were) (?:so |too |very )?much",
-        "people|women|men|children|houses|cars|problems|schools|villages|cities|tourists",
+        r"(?:people|women|men|children|houses|cars|problems|schools|villages|cities|tourists)"
+        r"(?! (?:can|could|may|might|do|should|want|need|will|would|like|love|have)\b)",
         'needs "many"',
     ),
     _clash(
         "one",
         r"[Oo]ne of (?:the|his|her|their|these|its) (?:most [a-z]+|[a-z]+est|first|last|main|few)",
-        rf"(?!(?:party|team|club|family|company)\b)(?:{'|'.join(_PLURALS)})(?=[.,;]"
+        rf"(?!(?:party|team|club|family|company)\b)(?:{'|'.join(_PLURALS)})(?=[.;]"
         r"| (?:in|of|that|which|is|was|on|to|for|by|from)\b)",
         "needs the plural",
         _PLURALS,

@@ -36,14 +36,14 @@ _THUS = (
     r"|Recently|In addition|As a result|For this reason|At the same time|Until now"
     r"|According to (?:the )?[\w’-]+(?: of (?:the )?[\w’-]+)?)"
 )
-_AFTER = r"(?:After [^,.;:?!“”\"]{3,40}|In [A-Z][\w’-]+|At the age of [\w-]+)"
+_AFTER = r"(?:In [A-Z][\w’-]+|At the age of [\w-]+)"
 _CLAUSE = (
     r"(?:If|When|Because|Since|Although|After|As|While|Once|As soon as) (?:the|an?|he|she|it|they|we|his|her|there|this"
     r"|[A-Z][\w’-]+) [^,?.!;:“”\"]{4,80},"
 )
 _SUBJECT = (
     r"(?P<subject>(?:the|his|her|its|their|this|these)(?: (?!(?:day|date|time|first|last|only|deadline|turn|year"
-    r"|moment|best|worst|most|next|[a-z]+est)\b)[a-z’'-]+){1,3}?"
+    r"|moment|best|worst|most|much|long|next|[a-z]+est|[a-z]+ly)\b)[a-z’'-]+){1,3}?"
     r"(?: (?:in|of|on|at) (?:the )?[\w’-]+)?|he|she|they|it|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
 )
 _SMALL = r"(?: (?:not|also|already|never|now|again))?"
@@ -61,7 +61,8 @@ _OPENINGS = (
         rf"|(?:decided|agreed|begun|started|promised|refused|managed|tried) to\b|{_TELLING} that\b)"
     ),
     re.compile(
-        rf"(?:{_ON}|{_THUS}),? (?P<verb>was|were|is|are) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_STATE})\b(?! by\b)"
+        rf"(?:{_ON}|{_THUS}),? (?P<verb>was|were|is|are) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_STATE})"
+        r"(?=[.;]| (?:in|on|at|to|for|from|with|and|after)\b)"
     ),
     re.compile(rf"{_THUS} (?P<verb>has|have|will|must|can) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_PLAIN})\b"),
     re.compile(rf"(?:{_ON}|{_LAST}|{_THUS}|{_AFTER}),? (?P<verb>{_WENT}) (?P<subject>he|she|they)\b(?![’'])"),
@@ -78,7 +79,7 @@ _OPENINGS = (
     ),
     re.compile(rf"(?:First|Here|Today|Soon),? (?P<verb>must|can) {_SUBJECT}{_SMALL} {_PLAIN}\b"),
     re.compile(
-        rf"(?:{_ON}|{_LAST}) (?P<verb>moved|built|bought|sold|won|lost|received|took|gave|closed) (?P<subject>(?:the"
+        rf"{_ON} (?P<verb>moved|built|bought|sold|won|lost|received|took|gave|closed) (?P<subject>(?:the"
         r"|his|her) (?:family|firm|company|club|team|couple|bank|city|council|government|police|minister|mayor|court"
         r"|army|woman|man|university)) (?:to|the|an?|its|his|her|their|in|from|two|three|several)\b"
     ),
@@ -106,15 +107,14 @@ _BODIES = (
 _COLOURS = r"(?:red|blue|green|black|white|yellow|grey|brown|orange)"
 _BEHIND_NOUN = re.compile(
     rf"\b[Tt]he (?P<body>{_BODIES}) (?P<from>{_COUNTRYMEN})(?= (?:approved|said|has|is|was|will|had|announced|of|in|on"
-    rf"|to|and|at|that|would|also|rejected|won|lost)\b|[.,;])"
+    rf"|to|at|that|would|also|rejected|won|lost)\b|[.,;])"
     r"|(?<!painted )(?<!paint )(?<!painting )(?<!dyed )(?<!dye )(?<!turned )(?<!turn )\ban? (?P<thing>car|dress|shirt"
     r"|house|bag|coat|jacket|hat|flag|door|van|lorry|truck|bus|boat|envelope|box|suitcase|bicycle)"
     rf" (?P<colour>{_COLOURS})(?= (?:in|on|near|at|that|which|was|is|parked)\b|[.,;])"
 )
 _TWICE = re.compile(
     r"(?:The|My|His|Her|Our) (?:[a-z-]+ )?(?:school|church|town|village|city|company|firm|bank|museum|hospital|bridge"
-    r"|house|factory|government|council|club|team|party|mayor|minister|president|director|doctor|teacher|driver|mother"
-    r"|father|brother|sister|wife|husband|son|daughter|grandmother|grandfather), (?P<again>it|he|she|they)"
+    r"|house|factory|government|council|club|team|party), (?P<again>it|they)"
     r" (?:has|have|had|is|was|were|will) (?!(?:said|believed|thought|reported|claimed|alleged|understood|emerged"
     r"|transpired|turned|seems?|clear|true|hoped|feared|known)\b)[^,“”\"—–]+$"
 )

@@ -98,7 +98,7 @@ _HOW = re.compile(
     r"|one (?:can(?:not)?|may)|(?:he|she|they|we|I) (?:(?:did|do|does|can|could|would) not|cannot))\b)"
 )
 _DAY = re.compile(r" (?:first|last|only|best|worst|same|day|night|time|chance|right|duty|task|most|highest|lowest)\b")
-_WOULD_BE = re.compile(r"\b(?:had|should)\b.*\b(?:would|might|could)\b", re.DOTALL)
+_WOULD_BE = re.compile(r"\b(?:had|should)\b(?:.*\b(?:would|might|could)\b|[^.]*, )", re.DOTALL)
 """What would be: at the end had he known it, he would have stayed."""
 _ENDS = re.compile(r"[.!…][\"”’»)]*$")
 _LAST = 5
