@@ -88,7 +88,7 @@ _VENUE = re.compile(
 """What tells of a house or a boat that has the name of a town: back to the Paris last night for a second concert."""
 _POINTS_TWICE = re.compile(
     r"(?<![^.!?\n] )(?<![‘“\"])(?P<pair>(?P<one>This|These|Those) (?P<two>the)) [a-z]+"
-    r" (?:was|is|were|are) (?!(?:not|aware|[a-z]+ing)\b)[a-z]+\b(?! to\b)"
+    r" (?:was|is|were|are) [a-z]+(?:ed|en|lt|de|ld)\b(?= (?:by|in|at|last|on)\b|\.)"
 )
 """Where a sentence begins with both; else "this" may be what is done: this the mayor denied, or was keen to avoid."""
 _BEFORE_BARE = (

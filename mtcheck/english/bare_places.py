@@ -35,6 +35,8 @@ _VERBS = frozenset("lives lived live resides resided arrived arrives arriving em
 _LEADS_TO = MappingProxyType(
     dict.fromkeys("emigrated immigrated went flew moved transferred deported".split(), ("to",))
 )
+_STYLES = frozenset({"hollywood", "bollywood", "vegas"})
+"""Places that one may go in manner only."""
 _NO_NOUNS = frozenset(
     "a an the this that these those his her its their our my your any every no some each and or but to of in at on for "
     "with from by as he she they we i it who".split()
@@ -77,12 +79,17 @@ def _find_end(doc: Document, index: int) -> int | None:
     if not verb.text.islower() or doc.text[verb.end : name.start] != " ":
         return None
     folded = fold_marks(name.lower)
-    if not name.text[0].isupper() or (verb.lower == "born" and is_person_name(folded)):
+    if not name.text[0].isupper() or _is_idiom(verb.lower, folded):
         return None
     two = f"{name.lower} {more[0].lower}" if more and doc.text[name.end : more[0].start] == " " else ""
     last = more[0] if two in _TWO_WORDS or stands_without_article(two) else name
     is_known = last is not name or is_english_place(folded)
     return last.end if is_known and _GOES_ON.match(doc.text, last.end) is not None else None
+
+
+def _is_idiom(verb: str, folded: str) -> bool:
+    """Whether a name behind a verb is no place: born Florence Hill, she went Hollywood."""
+    return (verb == "born" and is_person_name(folded)) or (verb == "went" and folded in _STYLES)
 
 
 def _leads(doc: Document, index: int) -> bool:

@@ -75,7 +75,8 @@ LOST_BE = (
     make_gap(
         "able available responsible possible impossible necessary ready difficult visible",
         r"(?:(?<!\ba )(?<![Tt]he )(?<![Hh]is )(?<![Hh]er )(?<![Ii]ts )(?<!heir )(?<!al )(?<!ry )(?<!ve )(?<!an )"
-        r"(?<!this )(?<!own )(?<!good )(?<!free )will|would|should|must|might|could)"
+        r"(?<!this )(?<!own )(?<!good )(?<!free )will|would|should|must|could"
+        r"|(?<!al )(?<!ry )(?<!their )might)"
         r"(?: not| also| soon| again)?",
         r"able to|available(?=[.,;]| (?:in|on|from|to|at|for|until)\b)|responsible for|possible(?=[.,;]| (?:to|in|for"
         r"|only)\b)|impossible(?=[.,;]| to\b)|necessary(?=[.,;]| (?:to|for|in)\b)|ready (?:for|by|in|to)|difficult to"

@@ -166,7 +166,7 @@ NUMBER_CLASHES = (
         "much",
         rf"{_OPENS}Much|[Tt]here (?:is|are|was|were) (?:so |too |very )?much",
         r"(?:people|women|men|children|houses|cars|problems|schools|villages|cities|tourists)"
-        r"(?! (?:can|could|may|might|do|should|want|need|will|would|like|love|have)\b)",
+        r"(?=[.;]| (?:came|were|are|live|lived|died|attended|gathered|fled|in|from|at|on|who)\b)",
         'needs "many"',
     ),
     _clash(
