@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from mtcheck.english.gap_words import COUNTS
+from mtcheck.english.gap_words import COUNTS, OPENS
 from mtcheck.english.plain_verbs import PARTICIPLE_OF_VERB
 from mtcheck.english.verb_forms import BASES, PARTICIPLE_OF_PLAIN, PARTICIPLES, PASTS
 from mtcheck.english.word_pairs import WordPair, compile_pair
@@ -34,8 +34,6 @@ _BETTER = (
 _BEST = r"(?:best|worst|biggest|largest|greatest|oldest|youngest|strongest|highest|longest|richest|poorest|easiest)"
 _PLAIN_IN_ED = r"(?!(?:\w*eed|shed|wed|embed|shred|sled|bed|used|hundred|sacred|naked|wicked|rugged|united|limited)\b)"
 """Words in -ed that are no past: need, succeed, embed."""
-_OPENS = r"(?<![^.!?\n] )(?<!‘)"
-"""Where a sentence begins; elsewhere an order or a wish may go before: they ask that he have, if he were."""
 _TOLD = r"(?:because|although|while|where|which|but|when|said|says|believes?|knows?|claims?|claimed|admitted)"
 """Behind these a verb is none of a wish, and none that stands before its subject."""
 _NO_OTHERS = "(?<!and )(?<!or )(?<!nor )(?<!than )(?<!as )(?<!like )(?<!but )(?<!either )"
@@ -137,7 +135,8 @@ def _clash(triggers: str, left: str, right: str, why: str, forms: Mapping[str, s
     return Clash(compile_pair(triggers, left, right), why, forms or {}, is_spoken=False)
 
 
-def _spoken(triggers: str, left: str, right: str, why: str, forms: Mapping[str, str] | None = None) -> Clash:
+def make_spoken(triggers: str, left: str, right: str, why: str, forms: Mapping[str, str] | None = None) -> Clash:
+    """What people say in places, so that it is let pass where somebody is quoted."""
     return _clash(triggers, left, right, why, forms)._replace(is_spoken=True)
 
 
@@ -178,9 +177,9 @@ CLASHES = (
         "happened|occurred|consisted|belonged|existed",
         "is a passive that the verb does not have",
     ),
-    _spoken("more", "more|More", rf"{_BETTER}(?=[.,;!?]|\s(?:than|to|for)\b)", "is one comparison too many"),
-    _spoken("most", "the most", _BEST, "is one comparison too many"),
-    _spoken(
+    make_spoken("more", "more|More", rf"{_BETTER}(?=[.,;!?]|\s(?:than|to|for)\b)", "is one comparison too many"),
+    make_spoken("most", "the most", _BEST, "is one comparison too many"),
+    make_spoken(
         "these those",
         "[Tt]hese|[Tt]hose",
         r"(?:man|woman|child|person|country)(?=[.,;!?]|\s(?:is|are|was|were|has|have|had|will|who|in|can|could)\b)",
@@ -188,66 +187,68 @@ CLASHES = (
         _MANY_OF_ONE,
     ),
     _clash("this", "[Tt]his", r"men|women|children|persons|countries", "needs the singular", _ONE_OF_MANY),
-    _spoken(
+    make_spoken(
         "year month week day hour minute",
         r"two|three|four|five|six|seven|eight|nine|ten|several|few|(?<![\d.,:] )(?<![$€£-])(?:[2-9]|\d\d+)",
         r"(?:year|month|week|day|hour|minute)(?=\s(?:ago|later|earlier)\b)",
         "needs the plural",
         _MANY_OF_ONE,
     ),
-    _spoken("there", "[Tt]here (?:is|was)", r"several|many(?! an?\b)", "is a singular before a plural"),
-    _spoken(
+    make_spoken("there", "[Tt]here (?:is|was)", r"several|many(?! an?\b)", "is a singular before a plural"),
+    make_spoken(
         "he she",
         "(?<!and )(?<!or )(?<!nor )(?<!than )(?<!as )(?:[Hh]e|[Ss]he)",
         "are",
         "needs the singular of the verb",
         {"are": "is"},
     ),
-    _spoken(
+    make_spoken(
         "he she",
         f"{_NO_OTHERS}(?:[Hh]e|[Ss]he)",
         "|".join(_SINGULAR_NOT),
         "needs the singular of the verb",
         _SINGULAR_NOT,
     ),
-    _spoken(
+    make_spoken(
         "he she it",
-        rf"{_OPENS}(?:He|She|It)|(?<!and ){_TOLD} (?:he|she|it)",
+        rf"{OPENS}(?:He|She|It)|(?<!and ){_TOLD} (?:he|she|it)",
         "have|do not",
         "needs the singular of the verb",
         {"have": "has", "do not": "does not"},
     ),
-    _spoken("he she it", rf"{_OPENS}(?:He|She|It)", "were|are", "needs the singular", {"were": "was", "are": "is"}),
-    _spoken(
+    make_spoken("he she it", rf"{OPENS}(?:He|She|It)", "were|are", "needs the singular", {"were": "was", "are": "is"}),
+    make_spoken(
         "nobody no-one one everybody everyone somebody someone anybody nothing everything",
-        rf"{_OPENS}(?:Nobody|No[ -]one|Everybody|Everyone|Somebody|Someone|Nothing|Everything)|{_TOLD} (?:nobody"
+        rf"{OPENS}(?:Nobody|No[ -]one|Everybody|Everyone|Somebody|Someone|Nothing|Everything)|{_TOLD} (?:nobody"
         rf"|no[ -]one|everybody|everyone|somebody|someone|nothing|everything)",
         r"(?:were|are)(?! (?:he|I|it|she|they|to|we|you)\b)",
         "needs the singular",
         {"were": "was", "are": "is"},
     ),
     _clash("costed", _COSTS, _COSTED, 'is said of plans; of a price it is "cost"', {"costed": "cost"}),
-    _spoken("they we", "[Tt]hey|[Ww]e", _SINGULAR_VERBS, "needs the plural", _PLURAL_OF_VERB),
-    _spoken("they we", "[Tt]hey|[Ww]e", "|".join(_PLURAL_NOT), "needs the plural", _PLURAL_NOT),
-    _spoken(
+    make_spoken("they we", "[Tt]hey|[Ww]e", _SINGULAR_VERBS, "needs the plural", _PLURAL_OF_VERB),
+    make_spoken("they we", "[Tt]hey|[Ww]e", "|".join(_PLURAL_NOT), "needs the plural", _PLURAL_NOT),
+    make_spoken(
         _alternatives(_PEOPLE),
-        rf"(?:{_OPENS}(?:The|These|Those|Its|Their|Our|Some|Many|Most)|{_TOLD} (?:that )?(?:the|these|those|its"
+        rf"(?:{OPENS}(?:The|These|Those|Its|Their|Our|Some|Many|Most)|{_TOLD} (?:that )?(?:the|these|those|its"
         rf"|their)) {_PEOPLE}",
         _SINGULAR_VERBS,
         "needs the plural",
         _PLURAL_OF_VERB,
     ),
-    _spoken("these those", "[Tt]hese|[Tt]hose", rf"(?:{'|'.join(_THINGS)}){_ENDS_NOUN}", "needs the plural", _THINGS),
-    _spoken(
+    make_spoken(
+        "these those", "[Tt]hese|[Tt]hose", rf"(?:{'|'.join(_THINGS)}){_ENDS_NOUN}", "needs the plural", _THINGS
+    ),
+    make_spoken(
         "this that every each",
         "[Tt]his|[Ee]very|[Ee]ach",
         rf"(?:{'|'.join(_THINGS.values())}){_ENDS_NOUN}",
         "needs the singular",
         {many: one for one, many in _THINGS.items()},
     ),
-    _spoken(
+    make_spoken(
         "police",
-        rf"(?:{_OPENS}(?:The|Local) police|{_TOLD} (?:that )?the police|{_OPENS}Police(?= \w+ [a-z]+ed\b))",
+        rf"(?:{OPENS}(?:The|Local) police|{_TOLD} (?:that )?the police|{OPENS}Police(?= \w+ [a-z]+ed\b))",
         _SINGULAR_VERBS,
         "needs the plural",
         _PLURAL_OF_VERB,
@@ -256,7 +257,7 @@ CLASHES = (
         _alternatives(_PERSONS),
         rf"(?<!of )(?<!for )(?<!from )(?<!by )(?<!on )(?<!to )(?<!with )(?<!about )(?<!of the )(?<!for the )(?<!from "
         rf"the )(?<!by the )(?<!ask )(?<!asked )(?<!told )(?<!tell )(?<!asked the )"
-        rf"(?<!told the )(?:{_PERSONS}|{_OPENS}(?:The |These |Those |Many )?(?i:{_PERSONS}))",
+        rf"(?<!told the )(?:{_PERSONS}|{OPENS}(?:The |These |Those |Many )?(?i:{_PERSONS}))",
         r"which(?= (?:are|were|have|had|live|lived|work|worked|want|wanted|need|lost|came|fled|died|can|could|do"
         r"|did)\b)",
         'needs "who"',
@@ -281,9 +282,10 @@ CLASHES = (
     _clash(
         "was were been being is are",
         r"(?<!did )(?<!do )(?<!done )(?<!does )(?<!thing )(?<!can )(?:was|were|been)",
-        rf"(?:{'|'.join(PARTICIPLE_OF_PLAIN)})(?= (?:by|in|on|at|from)\b)",
+        rf"(?:{'|'.join(PARTICIPLE_OF_PLAIN)})(?= (?:by|in|on|at|from)\b)"
+        rf"|(?:{'|'.join(PARTICIPLE_OF_VERB)}|reject|produce)(?= by (?:the|an?|his|her|its|their|[A-Z])\b)",
         "needs the participle of the verb",
-        PARTICIPLE_OF_PLAIN,
+        {**PARTICIPLE_OF_VERB, **PARTICIPLE_OF_PLAIN, "reject": "rejected", "produce": "produced"},
     ),
     _clash(
         _alternatives(_ONE_PERSON),
@@ -301,17 +303,17 @@ CLASHES = (
         "needs the plural",
         _MANY_PERSONS,
     ),
-    _spoken(
+    make_spoken(
         "each",
-        rf"(?:{_OPENS}Each|(?<=; )each|{_TOLD} (?:that )?each)(?: one)? of (?:them|(?:the|these|those|his|her|their)"
+        rf"(?:{OPENS}Each|(?<=; )each|{_TOLD} (?:that )?each)(?: one)? of (?:them|(?:the|these|those|his|her|their)"
         rf"(?: {COUNTS})?(?: [a-z]+)? (?:[a-z]+s|men|women|children|people))",
         "have|are|were|do",
         "needs the singular",
         {many: one for one, many in _PLURAL_OF_VERB.items()},
     ),
-    _spoken(
+    make_spoken(
         "news",
-        rf"(?:{_OPENS}The|{_TOLD} (?:that )?the) news",
+        rf"(?:{OPENS}The|{_TOLD} (?:that )?the) news",
         "are|were|have",
         "needs the singular",
         {"are": "is", "were": "was", "have": "has"},
@@ -331,7 +333,7 @@ CLASHES = (
         r"|[.;])",
         "stands behind the word that it belongs to",
     ),
-    _spoken("neither", r"[Nn]either (?!of\b)[a-z]+", "or", 'needs "nor"', {"or": "nor"}),
+    make_spoken("neither", r"[Nn]either (?!of\b)[a-z]+", "or", 'needs "nor"', {"or": "nor"}),
     _clash("whose", "whose", "he|she|they|we|I(?= [a-z])", 'needs "whom"'),
     _clash(
         "years",

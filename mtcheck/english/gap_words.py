@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from mtcheck.english.calendar import ANY_MONTH
 
+OPENS = r"(?<![^.!?\n] )(?<!‘)"
+"""Where a sentence begins; elsewhere a clause may end before, or an order or a wish goes on: they ask that he have."""
 THING = r"(?:the|a|an|his|her|its|their|our|my|this|these|those)"
 DO = (
     r"(?:accept|achieve|adopt|admit|agree|appear|apply|arrive|ask|assess|attend|avoid|become|begin|believe|bring|build"

@@ -7,10 +7,9 @@ nothing else can be: a sentence begins with it, or a word like "because" stands 
 
 from __future__ import annotations
 
-from mtcheck.english.gap_model import make_gap
+from mtcheck.english.gap_model import make_gap, one_of
+from mtcheck.english.gap_words import OPENS
 
-_OPENS = r"(?<![^.!?\n] )(?<!‘)"
-"""Where a sentence begins."""
 _JOINED = r"(?:(?<=\bbecause )|(?<=\bthat )|(?<=\bbut )|(?<=\bsaid )|(?<=\bsays )|(?<=\balthough ))"
 _JUDGED = "clear known possible easy necessary true certain"
 _STATES = (
@@ -24,14 +23,14 @@ _UNKNOWN = (
 LOST_BE = (
     make_gap(
         _JUDGED,
-        rf"(?:{_OPENS}It|{_JOINED}it)(?: still| also)?",
-        rf"not (?:yet )?(?:{_JUDGED.replace(' ', '|')})",
+        rf"(?:{OPENS}It|{_JOINED}it)(?: still| also)?",
+        rf"not (?:yet )?{one_of(_JUDGED)}",
         "is",
         "was",
     ),
     make_gap(
         f"{_JUDGED} impossible important difficult likely unlikely obvious hard",
-        rf"{_OPENS}It(?: also| now| still)?",
+        rf"{OPENS}It(?: also| now| still)?",
         rf"(?:very )?(?:{_JUDGED.replace(' ', '|')}|impossible|important|difficult|likely|unlikely|obvious|hard)"
         r"(?= (?:that|to|when|whether|how|why|if)\b)",
         "is",
@@ -39,8 +38,8 @@ LOST_BE = (
     ),
     make_gap(
         _STATES,
-        rf"(?:{_OPENS}(?:He|She|They|We)|(?:{_JOINED}|(?<=\bif ))(?:he|she|they|we))(?: also| not| still| now)?",
-        rf"(?:{_STATES.replace(' ', '|')})(?= (?:to|that|of|about|for)\b)",
+        rf"(?:{OPENS}(?:He|She|They|We)|(?:{_JOINED}|(?<=\bif ))(?:he|she|they|we))(?: also| not| still| now)?",
+        rf"{one_of(_STATES)}(?= (?:to|that|of|about|for)\b)",
         "is",
         "was",
         "are",
@@ -49,7 +48,7 @@ LOST_BE = (
     make_gap(
         "reason reasons cause causes number identity motive motives name names age extent fate origin price "
         "date details",
-        rf"{_OPENS}(?:The|Its|His|Her|Their) (?:exact )?(?:reasons?|causes?|number|identity|motives?|names?|age|extent"
+        rf"{OPENS}(?:The|Its|His|Her|Their) (?:exact )?(?:reasons?|causes?|number|identity|motives?|names?|age|extent"
         r"|fate|origin|price|date|details)(?: (?:of|for|behind) (?:the|his|her|their|this) [a-z]+)?(?: still| also)?",
         _UNKNOWN,
         "is",
@@ -58,7 +57,7 @@ LOST_BE = (
     ),
     make_gap(
         "injured hurt killed harmed",
-        rf"{_OPENS}(?:No one|Nobody|No-one)(?: else)?",
+        rf"{OPENS}(?:No one|Nobody|No-one)(?: else)?",
         r"(?:seriously )?(?:injured|hurt|killed|harmed)(?= in the (?:[a-z]+ )?[a-z]+, (?:[\w’-]+ ){1,5}(?:said|says"
         r"|told|reported)\b)",
         "was",
@@ -85,7 +84,7 @@ LOST_BE = (
     ),
     make_gap(
         "very",
-        rf"{_OPENS}(?:He|She|It|They|We)",
+        rf"{OPENS}(?:He|She|It|They|We)",
         r"very (?:happy|sad|proud|angry|big|old|tired|ill|sick|good|bad|important|difficult|surprised|worried|grateful"
         r"|rich|poor|popular|young|small|expensive)(?=[.,;]| (?:with|about|that|to|and|for|in|of)\b)",
         "is",
@@ -94,7 +93,7 @@ LOST_BE = (
     ),
     make_gap(
         "there",
-        rf"{_OPENS}There",
+        rf"{OPENS}There",
         r"no (?:doubt|reason|need|money|evidence|chance|way|danger|information|proof|sign|signs|plans?|victims"
         r"|casualties)(?= (?:that|to|for|of|in|about)\b)",
         "is",
@@ -103,14 +102,14 @@ LOST_BE = (
     ),
     make_gap(
         "unknown unclear",
-        rf"{_OPENS}(?:What|Who|Why|How|Where)(?: [\w’-]+){{1,3}} (?!(?:is|are|was|were|be|been|remains?|remained|still"
+        rf"{OPENS}(?:What|Who|Why|How|Where)(?: [\w’-]+){{1,3}} (?!(?:is|are|was|were|be|been|remains?|remained|still"
         r"|yet|largely|as|or|stays?|seems?|also)\b)[\w’-]+",
         r"(?:unknown|unclear)(?=\.)",
         "is",
     ),
     make_gap(
         "nothing everything",
-        rf"{_OPENS}(?:Nothing|Everything)",
+        rf"{OPENS}(?:Nothing|Everything)",
         r"(?:stolen|damaged|found|destroyed|burned|lost|taken)(?=, (?:[\w’-]+ ){1,4}(?:said|says|told|reported)\b)",
         "was",
     ),

@@ -7,20 +7,17 @@ no clause ends before ("what they did went unseen"). Told as those of `clashes` 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from mtcheck.english.clashes import Clash
+from mtcheck.english.clashes import make_spoken
 from mtcheck.english.gap_model import one_of
-from mtcheck.english.plain_verbs import PARTICIPLE_OF_VERB, PLAIN_VERB
+from mtcheck.english.gap_words import OPENS
+from mtcheck.english.plain_verbs import PLAIN_VERB
 from mtcheck.english.verb_forms import BASES
-from mtcheck.english.word_pairs import compile_pair
 
-_OPENS = r"(?<![^.!?\n] )(?<!‘)"
-_SUBJECT = rf"{_OPENS}(?:He|She|They|We|(?:The|His|Her|Its|Their|This) [a-z]+)"
+_SUBJECT = rf"{OPENS}(?:He|She|They|We|(?:The|His|Her|Its|Their|This) [a-z]+)"
 """A subject of one word with which a sentence begins, before which no clause can end."""
 _NUMBERS = "two three four five six seven eight nine ten"
 _MANY = (
-    rf"(?:{_OPENS}{one_of(_NUMBERS.title())}|(?<!number )(?<!level )(?<!phase )"
+    rf"(?:{OPENS}{one_of(_NUMBERS.title())}|(?<!number )(?<!level )(?<!phase )"
     rf"{one_of(f'{_NUMBERS} several Several many Many few both')})"
 )
 _THINGS = (
@@ -56,26 +53,22 @@ _WORKS = {
 _GOES = "goes comes knows makes gives becomes thinks believes wants says lives takes"
 
 
-def _clash(triggers: str, left: str, right: str, why: str, forms: Mapping[str, str] | None = None) -> Clash:
-    return Clash(compile_pair(triggers, left, right), why, forms or {}, is_spoken=True)
-
-
 NUMBER_CLASHES = (
-    _clash(
+    make_spoken(
         " ".join(_PLURALS),
         rf"{_MANY}(?: (?:more|other|big|new|old|young|former))?",
         rf"(?:{_ONE})(?= (?:were|are|have)\b)",
         "needs the plural",
         _PLURALS,
     ),
-    _clash(
+    make_spoken(
         "this",
-        rf"{_OPENS}This(?: (?:new|old))?",
+        rf"{OPENS}This(?: (?:new|old))?",
         rf"(?:{'|'.join(_SINGULARS)})(?= (?:were|are|have|will|must|can)\b)",
         "needs the singular",
         _SINGULARS,
     ),
-    _clash(
+    make_spoken(
         "each every",
         r"(?<!were )(?<!are )(?<!have )(?<!had )(?:[Ee]ach|[Ee]very)",
         rf"(?!(?:parties|men|women|tanks|ships|books|houses|films|schools|flats|banks|teams|cars)\b)"
@@ -84,92 +77,86 @@ NUMBER_CLASHES = (
         "needs the singular",
         _SINGULARS,
     ),
-    _clash(
+    make_spoken(
         "did",
-        rf"(?:{_SUBJECT}|{_OPENS}[A-Z][\w’-]+) did",
+        rf"(?:{_SUBJECT}|{OPENS}[A-Z][\w’-]+) did",
         "|".join(_WENT),
         "needs the plain form of the verb",
         _WENT,
     ),
-    _clash(
+    make_spoken(
         "must",
         rf"(?<!what )(?<!whatever )(?<!all )(?<!as )(?<!than )(?<!everything ){_SUBJECT} must",
         f"to (?:{PLAIN_VERB}|be|have|pay|go|leave|stop|do)",
         'has no "to" behind it',
     ),
-    _clash(
+    make_spoken(
         "can should could may would",
         rf"{_SUBJECT} (?:can|should|could|may|would|cannot)",
         rf"to (?:{PLAIN_VERB}|be|have|pay|go|leave|stop|do|swim|play|visit|open|close|travel|help|vote|start|use|work)",
         'has no "to" behind it',
     ),
-    _clash(
+    make_spoken(
         _GOES,
-        rf"(?:{_SUBJECT}|{_OPENS}[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:is|was)",
-        rf"(?:{_GOES.replace(' ', '|')})(?= (?:in|at|to|with|as|for|that|the|an?|his|her|from|about)\b)",
+        rf"(?:{_SUBJECT}|{OPENS}[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:is|was)",
+        rf"{one_of(_GOES)}(?= (?:in|at|to|with|as|for|that|the|an?|his|her|from|about)\b)",
         "are two verbs for one subject",
     ),
-    _clash(
-        "was were been",
-        r"(?<!did )(?<!do )(?<!done )(?<!does )(?<!thing )(?<!can )(?:was|were|been)",
-        rf"(?:{'|'.join(PARTICIPLE_OF_VERB)}|reject|produce)(?= by (?:the|an?|his|her|its|their|[A-Z])\b)",
-        "needs the participle of the verb",
-    ),
-    _clash(
+    make_spoken(
         " ".join(_WORKS),
-        rf"{_OPENS}(?:He|She)",
+        rf"{OPENS}(?:He|She)",
         rf"(?:{'|'.join(_WORKS)})(?= (?:as|in|at|to|that|the|an?|his|her|for|with|from|about)\b)",
         "needs the form in -s",
         _WORKS,
     ),
-    _clash(
+    make_spoken(
         "made makes let lets",
         r"(?:made|makes|lets?) (?:him|us|me|(?:the )?(?:workers|people|children|prisoners|residents|students))",
         f"to (?:{PLAIN_VERB}|leave|go|pay|work|stop|wait|stay|feel|resign)",
         'has no "to" behind it',
     ),
-    _clash(
+    make_spoken(
         "without instead interested capable accused despite",
         r"(?:(?<!did )(?<!do )(?<!go )(?<!went )(?<!going )(?<!goes )(?<!gone )"
         r"[Ww]ithout|[Ii]nstead of|interested in|capable of|accused of"
-        rf"|[Dd]espite)|{_OPENS}After",
+        rf"|[Dd]espite)|{OPENS}After",
         f"to (?:{PLAIN_VERB}|be|have|pay|go|leave|win|do|visit|play|swim)",
         "needs the form in -ing",
     ),
-    _clash(
+    make_spoken(
         "enjoy enjoys enjoyed avoid avoids avoided suggested suggests",
         "(?:enjoy|avoid|suggest)(?:s|ed)?",
         rf"to (?:(?:{PLAIN_VERB}|play|visit|swim|work|use|open|close)(?= {_THING}\b)|swim|sing|dance)",
         "needs the form in -ing",
     ),
-    _clash(
+    make_spoken(
         " ".join(_PLURALS),
-        rf"{_OPENS}(?:The|This|His|Her|Its)(?: (?:new|old|young|first|second|whole))?",
+        rf"{OPENS}(?:The|This|His|Her|Its)(?: (?:new|old|young|first|second|whole))?",
         rf"(?:{_ONE})(?= (?:were|are|have)\b)",
         "is a singular before a plural",
     ),
-    _clash(
+    make_spoken(
         " ".join(_PLURALS),
         "[Tt]hese|[Tt]hose",
         rf"(?:{'|'.join(_PLURALS)})(?= (?:were|are|have|had|will|was|is)\b)",
         "needs the plural",
         _PLURALS,
     ),
-    _clash(
+    make_spoken(
         f"{' '.join(_PLURALS)} friend",
         r"(?:[Mm]any|[Ss]everal|[Vv]arious|[Nn]umerous)(?: (?:new|old|big|other|young|close|good))?",
         rf"(?:friend|{_NO_VERB})(?=[.;]| (?:in|on|from|who|which|at)\b)",
         "needs the plural",
         _PLURALS | {"friend": "friends"},
     ),
-    _clash(
+    make_spoken(
         "much",
-        rf"{_OPENS}Much|[Tt]here (?:is|are|was|were) (?:so |too |very )?much",
+        rf"{OPENS}Much|[Tt]here (?:is|are|was|were) (?:so |too |very )?much",
         r"(?:people|women|men|children|houses|cars|problems|schools|villages|cities|tourists)"
         r"(?=[.;]| (?:came|were|are|live|lived|died|attended|gathered|fled|in|from|at|on|who)\b)",
         'needs "many"',
     ),
-    _clash(
+    make_spoken(
         "one",
         r"[Oo]ne of (?:the|his|her|their|these|its) (?:most [a-z]+|[a-z]+est|first|last|main|few)",
         rf"(?!(?:party|team|club|family|company)\b)(?:{'|'.join(_PLURALS)})(?=[.;]"
@@ -177,7 +164,7 @@ NUMBER_CLASHES = (
         "needs the plural",
         _PLURALS,
     ),
-    _clash(
+    make_spoken(
         " ".join(_SINGULARS),
         r"(?<![A-Z] )\b(?:An?|an?) (?:new|big|old|small|large|second|young)",
         rf"(?:{'|'.join(_SINGULARS)})(?= (?:will|were|are|have|was|has)\b|[.;])",

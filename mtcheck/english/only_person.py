@@ -15,6 +15,7 @@ from types import MappingProxyType
 import mtcheck.late_re as re
 from mtcheck.english.antecedents import MOST_MENTIONS, Met, Person
 from mtcheck.english.bound_pronouns import has_stranger
+from mtcheck.english.mindless import MINDLESS
 from mtcheck.english.person_words import Sex, read_person_nouns
 from mtcheck.model import Document
 
@@ -33,7 +34,6 @@ BEINGS = frozenset(
     " parrot penguin pony protagonist puppy robot stallion tiger tigress whale wolf".split()
 )
 """Others that are he or she: animals, gods, and those who live in books."""
-_CALLED_SHE = frozenset("boat boats country nation ship ships vessel yacht".split())
 _AS = re.compile(
     r"\b(?:as|is|was|be|been|being|become|became|becoming|remains|remained) (?:also |still |now |once )?$",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ def find_only_person(doc: Document, met: Sequence[Met], title: Sequence[Met]) ->
         return None
     sex: Sex = "m" if shown["m"] > shown["f"] else "f"
     named = [one.person for one in (*met, *title) if one.mention.kind == "name" and one.person is not None]
-    beings = BEINGS if sex == "f" else BEINGS | _CALLED_SHE
+    beings = BEINGS if sex == "f" else BEINGS | MINDLESS | {"country"}
     if len({person.first.key for person in named}) != 1 or named[0].sex == _OTHER[sex] or doc.vocabulary & beings:
         return None
     if any(_is_of(one, _OTHER[sex]) for one in (*met, *title)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mtcheck.english.gap_model import one_of
 from mtcheck.english.verb_forms import PARTICIPLE_OF_PLAIN
 
 _VERBS = (
@@ -27,7 +28,7 @@ _VERBS = (
     "swear take teach tell terminate think threaten tolerate transform translate transmit understand undergo "
     "undertake unite unload vacate verify warn wear withdraw withstand write"
 )
-PLAIN_VERB = f"(?:{_VERBS.replace(' ', '|')})"
+PLAIN_VERB = one_of(_VERBS)
 _NOUNS_TOO = frozenset(
     "advertise combine concentrate construct convert divide embrace get give insert join keep listen make meet "
     "practise proceed produce project reach reject repair repay resolve save sell take think transform write "

@@ -14,18 +14,16 @@ from collections.abc import Iterator
 
 import mtcheck.late_re as re
 from mtcheck.english.calendar import ANY_MONTH, ANY_WEEKDAY
-from mtcheck.english.plain_verbs import PLAIN_VERB
 from mtcheck.english.verb_forms import ANY_PARTICIPLE
-from mtcheck.english.word_order import Misordered, is_whole
+from mtcheck.english.word_order import ANY_DATE, ANY_PLAIN, SMALL_WORD, Misordered, is_whole
 from mtcheck.model import Document, Span
 
-_DATE = rf"(?:\d\d? (?:{ANY_MONTH})|(?:{ANY_MONTH}) \d\d?)(?: \d{{4}})?"
 _EVENT = (
     r"(?:accident|war|match|fire|attack|concert|vote|elections?|meeting|storm|floods?|crash|explosion|verdict|talks|game"
     r"|summer|winter|holidays|reform|revolution|trial|robbery|earthquake|pandemic|strike)"
 )
 _ON = (
-    rf"(?:On (?:last )?{ANY_WEEKDAY}(?: (?:morning|evening|afternoon|night))?|On {_DATE}|(?:In|Since) (?:{ANY_MONTH}"
+    rf"(?:On (?:last )?{ANY_WEEKDAY}(?: (?:morning|evening|afternoon|night))?|On {ANY_DATE}|(?:In|Since) (?:{ANY_MONTH}"
     rf"|(?:19|20)\d\d)|Since {ANY_WEEKDAY}|In the (?:summer|winter|spring|autumn"
     rf"|morning|evening|afternoon)|(?:After|Before|During|Because of) the {_EVENT})"
 )
@@ -46,8 +44,6 @@ _SUBJECT = (
     r"|moment|best|worst|most|much|long|next|[a-z]+est|[a-z]+ly)\b)[a-z’'-]+){1,3}?"
     r"(?: (?:in|of|on|at) (?:the )?[\w’-]+)?|he|she|they|it|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
 )
-_SMALL = r"(?: (?:not|also|already|never|now|again))?"
-_PLAIN = rf"(?:{PLAIN_VERB}|be|have|go|come|vote|open|close|start|play|visit|travel|stop|pay|leave|hold)"
 _TELLING = r"(?:said|announced|declared|reported|explained|confirmed|stated|claimed|warned|promised|admitted|decided)"
 _THING = r"(?:the|an?|his|her|its|their|this|these|three|two|several|\d+)"
 _WENT = (
@@ -57,14 +53,14 @@ _WENT = (
 _STATE = r"(?:open|empty|full|dead|ready|ill|dark|wet|happy|free|safe|angry|proud|available)"
 _OPENINGS = (
     re.compile(
-        rf"{_LAST},? (?P<verb>has|have) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE} {_THING}\b"
+        rf"{_LAST},? (?P<verb>has|have) {_SUBJECT}{SMALL_WORD} (?:{ANY_PARTICIPLE} {_THING}\b"
         rf"|(?:decided|agreed|begun|started|promised|refused|managed|tried) to\b|{_TELLING} that\b)"
     ),
     re.compile(
-        rf"(?:{_ON}|{_THUS}),? (?P<verb>was|were|is|are) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_STATE})"
+        rf"(?:{_ON}|{_THUS}),? (?P<verb>was|were|is|are) {_SUBJECT}{SMALL_WORD} (?:{ANY_PARTICIPLE}|{_STATE})"
         r"(?=[.;]| (?:in|on|at|to|for|from|with|and|after)\b)"
     ),
-    re.compile(rf"{_THUS} (?P<verb>has|have|will|must|can) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_PLAIN})\b"),
+    re.compile(rf"{_THUS} (?P<verb>has|have|will|must|can) {_SUBJECT}{SMALL_WORD} (?:{ANY_PARTICIPLE}|{ANY_PLAIN})\b"),
     re.compile(rf"(?:{_ON}|{_LAST}|{_THUS}|{_AFTER}),? (?P<verb>{_WENT}) (?P<subject>he|she|they)\b(?![’'])"),
     re.compile(
         rf"(?:{_ON}|{_LAST}|{_THUS}),? (?P<verb>{_TELLING}) (?P<subject>the [a-z]+(?: [a-z]+)?|[A-Z][\w’-]+ "
@@ -73,11 +69,11 @@ _OPENINGS = (
     re.compile(
         rf"According to (?:the )?[\w’-]+ (?P<verb>drove|went|fled|left|broke|died|lost|took|tried|wanted) {_SUBJECT} "
     ),
-    re.compile(rf"{_CLAUSE} (?P<verb>will|must|can) {_SUBJECT}{_SMALL} {_PLAIN}\b"),
+    re.compile(rf"{_CLAUSE} (?P<verb>will|must|can) {_SUBJECT}{SMALL_WORD} {ANY_PLAIN}\b"),
     re.compile(
-        rf"{_CLAUSE} (?P<verb>has|have|was|were|is|are) {_SUBJECT}{_SMALL} (?:{ANY_PARTICIPLE}|{_STATE})\b(?! by\b)"
+        rf"{_CLAUSE} (?P<verb>has|have|was|were|is|are) {_SUBJECT}{SMALL_WORD} (?:{ANY_PARTICIPLE}|{_STATE})\b(?! by\b)"
     ),
-    re.compile(rf"(?:First|Here|Today|Soon),? (?P<verb>must|can) {_SUBJECT}{_SMALL} {_PLAIN}\b"),
+    re.compile(rf"(?:First|Here|Today|Soon),? (?P<verb>must|can) {_SUBJECT}{SMALL_WORD} {ANY_PLAIN}\b"),
     re.compile(
         rf"{_ON} (?P<verb>moved|built|bought|sold|won|lost|received|took|gave|closed) (?P<subject>(?:the"
         r"|his|her) (?:family|firm|company|club|team|couple|bank|city|council|government|police|minister|mayor|court"
@@ -92,7 +88,7 @@ _ASKED = re.compile(r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|questions?)\b|\?
 _HAS_LAST = re.compile(
     r"\b(?P<joins>that|because|if|whether|although|which|who|when) (?:(?P<who>he|she|they|it|we)|the [a-z]+) "
     r"(?:the|an?|his|her|its|their|this) [a-z-]+ "
-    rf"(?:(?:never |already |not )?{ANY_PARTICIPLE} (?:has|had|have)|{_PLAIN} (?:will|would|wants|can|must|could"
+    rf"(?:(?:never |already |not )?{ANY_PARTICIPLE} (?:has|had|have)|{ANY_PLAIN} (?:will|would|wants|can|must|could"
     r"|should))"
     r"(?=[.;]|(?P<on>,| (?:before|after|in|on|and|because|when|but)\b))"
 )

@@ -22,29 +22,29 @@ from mtcheck.model import Document, Span
 Kind = Literal["verb second", "verb last", "before its noun", "behind its noun", "told question", "taken up", "how"]
 
 _DETERMINER = r"(?:the|an?|his|her|its|their|our|this|these|those|many|several|some|all|two|three|four)"
-_PLAIN = rf"(?:{PLAIN_VERB}|be|have|go|come|vote|open|close|start|play|visit|travel|stop|pay|leave|hold)"
+ANY_PLAIN = rf"(?:{PLAIN_VERB}|be|have|go|come|vote|open|close|start|play|visit|travel|stop|pay|leave|hold)"
 _PART_OF_DAY = r"(?: (?:morning|evening|afternoon|night))?"
-_DATE = rf"(?:\d\d? (?:{ANY_MONTH})|(?:{ANY_MONTH}) \d\d?)(?: \d{{4}})?"
+ANY_DATE = rf"(?:\d\d? (?:{ANY_MONTH})|(?:{ANY_MONTH}) \d\d?)(?: \d{{4}})?"
 _SPAN_BEFORE = rf"(?:week|month|year|night|{ANY_WEEKDAY})"
 _TIME = (
-    rf"(?:yesterday|today|on (?:last )?{ANY_WEEKDAY}{_PART_OF_DAY}|on {_DATE}|in (?:{ANY_MONTH}|(?:19|20)\d\d)"
+    rf"(?:yesterday|today|on (?:last )?{ANY_WEEKDAY}{_PART_OF_DAY}|on {ANY_DATE}|in (?:{ANY_MONTH}|(?:19|20)\d\d)"
     rf"|last {_SPAN_BEFORE}|this (?:week|month|year|morning|evening))"
 )
 _OPENING = (
     rf"(?:Yesterday|Tomorrow|Currently|Recently|Meanwhile|Therefore|On (?:last )?{ANY_WEEKDAY}{_PART_OF_DAY}"
-    rf"|On {_DATE}|In (?:{ANY_MONTH}|(?:19|20)\d\d)|For this reason|Since (?:{ANY_MONTH}|(?:19|20)\d\d|{ANY_WEEKDAY})"
-    rf"|(?:At|Since|After|Before) the [a-z]+(?: of the [a-z]+)?|In the (?:case of [a-z]+|meantime|evening|morning"
-    rf"|afternoon|night)|According to (?:the )?[\w’-]+|In [A-Z][a-z]+)"
+    rf"|On {ANY_DATE}|In (?:{ANY_MONTH}|(?:19|20)\d\d)|For this reason|Since (?:{ANY_MONTH}|(?:19|20)\d\d"
+    rf"|{ANY_WEEKDAY})|(?:At|Since|After|Before) the [a-z]+(?: of the [a-z]+)?|In the (?:case of [a-z]+|meantime"
+    rf"|evening|morning|afternoon|night)|According to (?:the )?[\w’-]+|In [A-Z][a-z]+)"
 )
 _OPENING_NOUN = rf"(?:Today|Last {_SPAN_BEFORE}|This (?:week|month|year|morning|evening))"
 """What may have something itself: last year had the company in trouble."""
 _NOUN_PHRASE = rf"(?:{_DETERMINER}(?: [a-z’'-]+){{1,3}}?|he|she|they|we|it|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
-_SMALL = r"(?: (?:not|also|already|never|now|again))?"
+SMALL_WORD = r"(?: (?:not|also|already|never|now|again))?"
 _VERB_SECOND = (
-    re.compile(rf"{_OPENING},? (?P<verb>has|have|had) (?P<subject>{_NOUN_PHRASE}){_SMALL} {ANY_PARTICIPLE}\b"),
+    re.compile(rf"{_OPENING},? (?P<verb>has|have|had) (?P<subject>{_NOUN_PHRASE}){SMALL_WORD} {ANY_PARTICIPLE}\b"),
     re.compile(
         rf"(?:{_OPENING}|{_OPENING_NOUN}),? (?P<verb>will|must|should|can"
-        rf"|could) (?P<subject>{_NOUN_PHRASE}){_SMALL} {_PLAIN}\b"
+        rf"|could) (?P<subject>{_NOUN_PHRASE}){SMALL_WORD} {ANY_PLAIN}\b"
     ),
 )
 _OBJECT = re.compile(rf" (?={_DETERMINER} )")

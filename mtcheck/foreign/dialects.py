@@ -43,24 +43,28 @@ def find_dialect(doc: Document, asked: Collection[int]) -> Iterator[int]:
     if not has_words and not any(_NEGATION.fullmatch(doc.lowers[index]) for index in asked):
         return
     quotations = [Span(*match.span()) for match in _QUOTATION.finditer(doc.text)]
-    spans = [span for span in quotations if _is_dialect(doc, span, MARKS)]
-    if spans:  # whoever spoke it once needs fewer marks
-        spans = [span for span in quotations if _is_dialect(doc, span, 1)]
-    spoken = Spans(spans)
+    marks = [_count_marks(doc, span) for span in quotations]
+    if max(marks, default=0) < MARKS:
+        return
+    spoken = Spans(
+        span for span, count in zip(quotations, marks, strict=True) if count
+    )  # once shown, one mark is enough
     yield from (index for index in asked if doc.words[index].text.islower() and spoken.overlaps(doc.words[index].span))
 
 
-def _is_dialect(doc: Document, span: Span, least: int) -> bool:
+def _count_marks(doc: Document, span: Span) -> int:
+    """How many marks of a dialect a quotation has; none where English is not what it is in."""
     lexicon = Lexicon("en")
     first, last = (bisect_left(doc.words, at, key=attrgetter("start")) for at in (span.start, span.end))
     words = doc.lowers[first:last]
     common = sum(lexicon.zipf(word) >= COMMON_ZIPF for word in words if word not in _WORDS)
     if common < COMMON_SHARE * len(words):
-        return False
+        return 0
+    if any(map(_NEGATION.fullmatch, words)):
+        return MARKS
     marks = {word for word in words if word in _WORDS}
     marks.update(_CLIPPED.findall(doc.text[span.start : span.end].lower()))
-    is_marked = len(marks) >= least and not all(map(_is_of_another, marks))
-    return is_marked or any(map(_NEGATION.fullmatch, words))
+    return 0 if all(map(_is_of_another, marks)) else len(marks)
 
 
 def _is_of_another(word: str) -> bool:

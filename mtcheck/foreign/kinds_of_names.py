@@ -146,8 +146,9 @@ def is_what_somebody_is_called(doc: Document, index: int) -> bool:
 def is_behind_family_name(doc: Document, index: int) -> bool:
     """Whether a name of two parts stands behind a family name of Korea, China or Vietnam: Lee Kang-in."""
     before = _find_before(doc, index)
-    is_beside = before is not None and before.text[0].isupper() and _is_beside(doc, index)
-    return is_beside and before is not None and "-" in doc.words[index].text and stands_first(before.lower)
+    if before is None or not before.text[0].isupper() or not _is_beside(doc, index):
+        return False
+    return "-" in doc.words[index].text and stands_first(before.lower)
 
 
 def is_behind_body(doc: Document, index: int) -> bool:

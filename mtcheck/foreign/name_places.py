@@ -72,7 +72,7 @@ _FIRM = re.compile(
     rf"\b([A-ZÀ-Þ][^\W\d_]+) (?:{'|'.join(sorted(word.capitalize() for word in _FIRM_WORDS))})\b(?! [A-Z])"
 )
 _KINDS_OF_FIRMS = (
-    r"\w*maker|agency|airline|bank|brewery?|broadcaster|carrier|chain|company|conglomerate|cooperative"
+    r"\w*maker|agency|airline|bank|brewer|brewery|broadcaster|carrier|chain|company|conglomerate|cooperative"
     r"|firm|group|insurer|lender|manufacturer|party|retailer|start-?up|utility"
 )
 _APPOSED_FIRM = re.compile(

@@ -27,9 +27,9 @@ _TOLD = re.compile(r"\b(?:was|were|had|is|are|has|have|will|did|said|told|went|c
 
 _KEPT_BACK = re.compile(
     r"\b(?:anonymity|binary|disclosed?|embryo|foetus|fetus|gender|juvenile|newborn|nonbinary|pronouns?|sex|transgender"
-    r"|unborn|undisclosed|unidentified|unnamed|withheld"
-    r"|(?:not|never)(?: (?:be|been|yet|publicly))* (?:name[ds]?|identif(?:y|ied)|sa(?:y|id) (?:if|whether)))\b"
-    r"|n['’]t(?: (?:be|been|yet|publicly))* (?:name[ds]?|identif(?:y|ied)|sa(?:y|id) (?:if|whether))\b",
+    r"|unborn|undisclosed|unidentified|unnamed|withheld)\b"
+    r"|(?:\b(?:not|never)|n['’]t)(?: (?:be|been|yet|publicly))*"
+    r" (?:name[ds]?|identif(?:y|ied)|sa(?:y|id) (?:if|whether))\b",
     re.IGNORECASE,
 )
 """Words near a choice that may keep to themselves whether somebody is a man or a woman."""

@@ -131,10 +131,11 @@ def _pair_up(text: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in text.split())
 
 
-_CHINA = frozenset(
-    "beijing china chinese chongqing guangdong guangzhou shanghai shenzhen taipei taiwan taiwanese".split()
+CHINA = frozenset(
+    "beijing china chinese chongqing guangdong guangzhou nanjing shanghai shenzhen taipei taiwan taiwanese "
+    "wuhan".split()
 )
-_JAPAN = frozenset("japan japanese kyoto nagoya osaka tokyo".split())
+JAPAN = frozenset("fukuoka hiroshima japan japanese kyoto nagoya osaka sapporo tokyo yokohama".split())
 _KOREA = frozenset("busan korea korean koreans pyongyang seoul".split())
 _ARABIA = frozenset(
     "algeria algerian arab arabic bahrain cairo dubai egypt egyptian emirates gaza gulf haifa hebrew iran iranian iraq "
@@ -148,9 +149,9 @@ _RUSSIA = frozenset(
 _ROUTES = (
     _Route(_pair_up("PB VF GJ KG VB"), words=_ARABIA),
     _Route(_pair_up("HG HX XK"), words=_RUSSIA),
-    _Route(_pair_up("PB TD KG LR VF VW WH HF MN"), _PINYIN, _PINYIN_UNIT, "RLTDKPBH", _CHINA),
-    _Route(_pair_up("LR VB SŠ TČ TC DJ DZ ZJ TS ZS FH HX WH ŽJ KX"), _KANA, lost="R", words=_JAPAN),
-    _Route(_pair_up("LR VB"), lost="R", words=_CHINA | _JAPAN | _KOREA, is_only_there=True),
+    _Route(_pair_up("PB TD KG LR VF VW WH HF MN"), _PINYIN, _PINYIN_UNIT, "RLTDKPBH", CHINA),
+    _Route(_pair_up("LR VB SŠ TČ TC DJ DZ ZJ TS ZS FH HX WH ŽJ KX"), _KANA, lost="R", words=JAPAN),
+    _Route(_pair_up("LR VB"), lost="R", words=CHINA | JAPAN | _KOREA, is_only_there=True),
     _Route(_pair_up("FP VB ZJ TS LR PB TD KG ČJ SŠ DS CČ CJ"), _HANGUL, lost="R", words=_KOREA),
 )
 _NEAR, _LOST = 0.1, 0.2

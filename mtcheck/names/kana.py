@@ -38,17 +38,23 @@ def sound_japanese(one: str, other: str) -> bool:
     >>> sound_japanese("fujita", "fujiya"), sound_japanese("miller", "millar")
     (False, False)
     """
-    first = _read(one)
-    return first is not None and one != other and first == _read(other)
+    first = hear_japanese(one)
+    return first is not None and one != other and first == hear_japanese(other)
 
 
+@lru_cache(maxsize=4096)
 def hear_japanese(name: str) -> str | None:
     """What is heard in a name of Japanese syllables, however it is written; None of another.
 
     >>> hear_japanese("chieko") == hear_japanese("tieko"), hear_japanese("miller")
     (True, None)
     """
-    return _read(name)
+    plain = fold_marks(name)
+    if _MORAE.fullmatch(plain) is None:
+        return None
+    for pattern, letters in _UNITS:
+        plain = pattern.sub(letters, plain)
+    return plain
 
 
 def is_japanese(name: str) -> bool:
@@ -57,14 +63,4 @@ def is_japanese(name: str) -> bool:
     >>> is_japanese("yuichi"), is_japanese("helena"), is_japanese("miller")
     (True, False, False)
     """
-    return _read(name) is not None
-
-
-@lru_cache(maxsize=4096)
-def _read(name: str) -> str | None:
-    plain = fold_marks(name)
-    if _MORAE.fullmatch(plain) is None:
-        return None
-    for pattern, letters in _UNITS:
-        plain = pattern.sub(letters, plain)
-    return plain
+    return hear_japanese(name) is not None

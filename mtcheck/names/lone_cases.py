@@ -39,7 +39,10 @@ class LoneCases:
 
     def are_one(self, one: Form, other: Form) -> bool:
         """Whether one of two spellings is a case of the other."""
-        return not are_told_apart(one, other) and (self._is_case(one, other) or self._is_case(other, one))
+        told = find_told(self.doc.vocabulary)
+        if not told or are_told_apart(one, other):
+            return False
+        return self._is_case(one, other, told) or self._is_case(other, one, told)
 
     def find_turkish(self, forms: Collection[Form]) -> tuple[tuple[Form, Form], ...]:
         """Names and what they are with a Turkish ending behind the apostrophe, by their keys."""
@@ -50,24 +53,22 @@ class LoneCases:
         pairs = ((by_key.get(match["name"]), form) for form, match in ended if match is not None)
         return tuple((name, form) for name, form in pairs if name is not None and not are_told_apart(name, form))
 
-    def _is_case(self, name: Form, case: Form) -> bool:
-        told = find_told(self.doc.vocabulary)
+    def _is_case(self, name: Form, case: Form, told: Collection[CaseLanguage]) -> bool:
+        """Whether the second is the first in a case: a first name, a surname that stands alone, or a town."""
         first, second = fold_marks(name.key), fold_marks(case.key)
-        if not told or case.zipf != UNKNOWN or name.zipf >= FAMOUS or len(first) < _SHORTEST or first == second:
+        if case.zipf != UNKNOWN or name.zipf >= FAMOUS or len(first) < _SHORTEST or first == second:
             return False
         if not name.names_after.isdisjoint(case.names_after):
             return any(changes(first, second, language.first) for language in told)
         if not case.stands_alone or name.names_after or self._is_plural(case):
             return False
         if name.names_before:
-            return any(self._is_surname(first, second, language) for language in told) and not self._stands_behind(
-                case, _TOWN_BEFORE
-            )
-        return self._is_town(name, case) and any(
-            changes(first, second, language.towns or language.second) for language in told
-        )
+            is_surname = any(self._is_surname(first, second, language) for language in told)
+            return is_surname and not self._stands_behind(case, _TOWN_BEFORE)
+        is_town = any(changes(first, second, language.towns or language.second) for language in told)
+        return is_town and self._may_be_town(name, case)
 
-    def _is_town(self, name: Form, case: Form) -> bool:
+    def _may_be_town(self, name: Form, case: Form) -> bool:
         """Whether one may be a town, and the other is not known to be its case, which is told otherwise."""
         is_town = is_english_place(name.key) or self._stands_behind(name, _MAY_BE_TOWN)
         return is_town and name.stands_alone and find_declined_place(case.key) is None

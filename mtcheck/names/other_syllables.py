@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import mtcheck.late_re as re
 from mtcheck.lexicon import UNKNOWN
+from mtcheck.names.echoes import CHINA, JAPAN
 from mtcheck.names.family_names import stands_first
 from mtcheck.names.forms import Form
 from mtcheck.names.kana import is_japanese, sound_japanese
 from mtcheck.names.romanisation import fold_marks
 
-_CHINA = frozenset("beijing china chinese guangdong guangzhou nanjing shanghai shenzhen taipei taiwan wuhan".split())
-_JAPAN = frozenset("fukuoka hiroshima japan japanese kyoto nagoya osaka sapporo tokyo yokohama".split())
 _VIETNAM = frozenset("danang hanoi saigon vietnam vietnamese".split())
 _PINYIN = re.compile(
     r"""(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?
@@ -28,10 +27,10 @@ _SLIPS = (("ng", "n"), ("zh", "z"), ("ch", "c"), ("sh", "s"))
 def are_two_by_syllables(one: Form, other: Form, words: frozenset[str]) -> bool:
     """Whether two given names beside one family name are spelled rightly, each, and are not one."""
     if any(stands_first(name) for name in one.before & other.before):
-        if not _CHINA.isdisjoint(words):
+        if not CHINA.isdisjoint(words):
             return _are_two_chinese(one.key, other.key)
         return not _VIETNAM.isdisjoint(words) and _are_two_vietnamese(one.key, other.key)
-    if _JAPAN.isdisjoint(words) or one.names_after.isdisjoint(other.names_after):
+    if JAPAN.isdisjoint(words) or one.names_after.isdisjoint(other.names_after):
         return False
     are_both = all(is_japanese(form.key) and form.zipf != UNKNOWN for form in (one, other))  # Funio is nobody
     return are_both and not sound_japanese(one.key, other.key)

@@ -350,10 +350,11 @@ def _pair_candidates(forms: Mapping[str, Form], judge: Judge) -> Iterator[tuple[
 def _pair_first_names(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
     """Pairs of Japanese names before one surname that sound alike, and need not begin so: Tieko and Chieko."""
     heard = defaultdict[tuple[str, str], list[Form]](list)
-    for form in sorted(forms, key=lambda form: form.key):
-        sound = hear_japanese(form.key) if form.names_after else None
-        for surname in form.names_after if sound else ():
-            heard[surname, sound or ""].append(form)
+    for form in sorted((form for form in forms if form.names_after), key=lambda form: form.key):
+        sound = hear_japanese(form.key)
+        if sound is not None:
+            for surname in form.names_after:
+                heard[surname, sound].append(form)
     for members in heard.values():
         yield from combinations(members, 2)
 

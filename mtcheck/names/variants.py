@@ -125,7 +125,7 @@ def judge_pair(one: Form, other: Form, *, case_endings: frozenset[str], source_l
 
 def _is_first_elsewhere(given: Form, first: Form) -> bool:
     """Whether one is a given name of two parts, and the other stands before a family name of the West: Gino Lis."""
-    is_given = "-" in given.key and first.names_after.isdisjoint(given.names_after)
+    is_given = "-" in given.key and "-" not in first.key and first.names_after.isdisjoint(given.names_after)
     return is_given and bool(first.names_after) and not any(map(stands_first, first.names_after))
 
 
